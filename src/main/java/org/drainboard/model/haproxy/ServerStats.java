@@ -1,0 +1,39 @@
+package org.drainboard.model.haproxy;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server row of {@code show stat}, with its admin state from {@code show servers state}.
+ *
+ * @param address where it listens: {@code host:port}, {@code unix} for any unix socket, or empty when HAProxy hides it
+ * @param claim what HAProxy says of it
+ * @param status as HAProxy prints it, such as {@code UP 1/3} or {@code MAINT (via px/srv)}
+ * @param weight effective weight ({@code weight}); zero takes no balanced traffic
+ * @param tracked {@code backend/server} whose state it follows, or null
+ * @param sinceChange how long since the last change of state ({@code lastchg})
+ */
+public record ServerStats(
+        String backend,
+        String server,
+        Mode mode,
+        String address,
+        Claim claim,
+        String status,
+        AdminState admin,
+        HealthCheck check,
+        int weight,
+        boolean backup,
+        @Nullable String tracked,
+        Duration sinceChange,
+        Load load,
+        Counters counters) {
+    /** Whether HAProxy would send it balanced traffic now, going by HAProxy's own word. */
+    public boolean claimedServing() {
+        return weight > 0
+                && switch (claim) {
+                    case UP, NO_CHECK -> true;
+                    case DOWN, DRAIN, MAINT -> false;
+                };
+    }
+}

@@ -1,0 +1,15 @@
+package org.drainboard.model.probe;
+
+import org.drainboard.model.Failure;
+
+/** What a real request of ours got. */
+public sealed interface RequestResult {
+    /** It got the status that the inventory expects. */
+    record Answered(int status) implements RequestResult {}
+
+    /** It got another status, or no answer. */
+    record Failed(Failure failure) implements RequestResult {}
+
+    /** It was not sent, so as not to do harm. */
+    record NotAsked(String reason) implements RequestResult {}
+}

@@ -1,0 +1,11 @@
+package org.drainboard.model.probe;
+
+/** A rung of the ladder, from the shallowest to the real thing. */
+public enum Rung {
+    CONNECT,
+    /** FCGI_GET_VALUES; FPM needs a free worker to answer it. */
+    HANDSHAKE,
+    PING,
+    STATUS,
+    REQUEST
+}
