@@ -1,0 +1,66 @@
+package org.drainboard.transport;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.drainboard.model.Endpoint;
+
+/**
+ * Speaks with endpoints. Safe for many threads; every call blocks its own thread until it is done, fails, is
+ * interrupted, or the deadline passes. All failures are an {@link ExchangeException} that names the endpoint.
+ */
+public final class Transport {
+    private static final int CHUNK = 64 * 1024;
+
+    private final UnixConnector unix = new UnixConnector();
+    private final TcpConnector tcp;
+    private final HttpGet http = new HttpGet();
+
+    public Transport() {
+        this(Resolver.SYSTEM);
+    }
+
+    Transport(Resolver resolver) {
+        tcp = new TcpConnector(new NameLookup(resolver));
+    }
+
+    /** Connects; the deadline goes on to bind everything that is done on the connection. */
+    public Connection open(Endpoint endpoint, Deadline deadline) throws ExchangeException {
+        return switch (endpoint) {
+            case Endpoint.Unix socket -> unix.connect(socket, deadline);
+            case Endpoint.Tcp address -> tcp.connect(address, deadline);
+        };
+    }
+
+    /** Sends the request and returns everything the peer says until it closes. */
+    public byte[] exchange(Endpoint endpoint, byte[] request, Limits limits) throws ExchangeException {
+        try (Connection connection = open(endpoint, Deadline.in(limits.deadline()))) {
+            connection.write(ByteBuffer.wrap(request));
+            return readToEnd(connection, endpoint, limits.maxBytes());
+        }
+    }
+
+    /** Asks by GET over {@code http} or {@code https}, without following redirects, on a connection of its own. */
+    public HttpReply get(URI uri, Map<String, String> headers, Limits limits) throws ExchangeException {
+        return http.get(uri, headers, limits);
+    }
+
+    /** Loads the native code behind unix sockets, which takes a quarter of a second the first time. */
+    public void warmUp() {
+        unix.warmUp();
+    }
+
+    private static byte[] readToEnd(Connection connection, Endpoint endpoint, long maxBytes) throws ExchangeException {
+        ByteArrayOutputStream reply = new ByteArrayOutputStream();
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+        while (connection.read(chunk) >= 0) {
+            if (reply.size() + chunk.position() > maxBytes) {
+                throw new ExchangeException(Diagnosis.of(endpoint).tooLarge(maxBytes));
+            }
+            reply.write(chunk.array(), 0, chunk.position());
+            chunk.clear();
+        }
+        return reply.toByteArray();
+    }
+}
