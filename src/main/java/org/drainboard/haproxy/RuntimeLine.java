@@ -1,0 +1,37 @@
+package org.drainboard.haproxy;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a command goes out, and how the reply to a change is framed (measured on HAProxy 2.6).
+ *
+ * <p>A process's own socket runs the first line and closes. A master socket takes {@code @N } before a command and stays
+ * open afterwards, so a line {@code quit} follows.
+ *
+ * <p>Severities are a setting of the connection: {@code set severity-output number} must come before the change, on the
+ * same line, apart by {@code ;}. That is one connection and one command that does something, and each part answers with
+ * its own empty line. A master forwards every command on a new connection of its own, where the setting is lost, so
+ * there the change goes alone.
+ */
+record RuntimeLine(@Nullable Integer process) {
+    private static final String SEVERITIES = "set severity-output number;";
+
+    byte[] read(String command) {
+        return bytes(command);
+    }
+
+    byte[] change(SetServerState command) {
+        return bytes(process == null ? SEVERITIES + command.text() : command.text());
+    }
+
+    /** What a change that was accepted is answered with. */
+    String accepted() {
+        return process == null ? "\n\n" : "\n";
+    }
+
+    private byte[] bytes(String command) {
+        String line = process == null ? command + "\n" : "@" + process + " " + command + "\nquit\n";
+        return line.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,42 @@
+package org.drainboard.haproxy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.drainboard.model.haproxy.HealthCheck;
+import org.drainboard.model.haproxy.ProxyProcess;
+import org.drainboard.model.haproxy.ProxySnapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Joins three whole replies of one process into a snapshot. Takes bytes and returns values, so replies can be replayed. */
+public final class SnapshotParser {
+    private SnapshotParser() {}
+
+    /**
+     * Parses and joins.
+     *
+     * @param info the reply to {@code show info}
+     * @param stat the reply to {@code show stat}, as CSV
+     * @param state the reply to {@code show servers state}
+     * @param before the snapshot before, for what HAProxy leaves out while a check runs; null for the first
+     * @throws BadReply naming the command; for a column that is missing, the column and the version
+     */
+    public static ProxySnapshot parse(byte[] info, byte[] stat, byte[] state, @Nullable ProxySnapshot before)
+            throws BadReply {
+        ProxyProcess process = BadReply.in("show info", () -> InfoReply.parse(info));
+        String version = " of HAProxy " + process.version();
+        ServersState ordered = BadReply.in("show servers state" + version, () -> ServersState.parse(state));
+        StatReply rows =
+                BadReply.in("show stat" + version, () -> StatReply.parse(stat, ordered, checks(process, before)));
+        return new ProxySnapshot(process, rows.frontends(), rows.backends(), rows.servers());
+    }
+
+    private static Map<ServerName, HealthCheck> checks(ProxyProcess process, @Nullable ProxySnapshot before) {
+        if (before == null || before.process().pid() != process.pid()) {
+            return Map.of();
+        }
+        Map<ServerName, HealthCheck> checks = new HashMap<>();
+        before.servers()
+                .forEach(server -> checks.put(new ServerName(server.backend(), server.server()), server.check()));
+        return checks;
+    }
+}
