@@ -27,9 +27,9 @@ final class Environments {
     private Environments() {}
 
     private static @Nullable Inventory inventory(Fields fields) {
-        Integer version = fields.need("version", new WholeNumber(1, 1));
-        List<Environment> environments =
-                fields.need("environments", ListOf.named("a list of environments", ENVIRONMENT, 1));
+        Integer version = fields.need("version", new WholeNumber(1, 1, "1, the version that this program reads"));
+        List<Environment> environments = fields.need(
+                "environments", ListOf.named("a list of environments, each with `name` and `haproxy`", ENVIRONMENT, 1));
         PollSettings poll = fields.orElse("poll", POLL, PollSettings.DEFAULT);
         return version == null || environments == null ? null : new Inventory(environments, poll);
     }
@@ -37,9 +37,14 @@ final class Environments {
     private static @Nullable Environment environment(Fields fields) {
         String name = fields.need("name", Words.NAME_OF_ITS_OWN);
         Access access = fields.orElse("access", Words.oneOf(Access.values(), Access::word), Access.READ_ONLY);
-        List<ProxyTarget> proxies = fields.need("haproxy", ListOf.named("a list of haproxies", Proxies.PROXY, 1));
-        List<PoolTarget> pools = fields.orElse("pools", ListOf.named("a list of pools", Pools.POOL, 0), List.of());
-        List<RequestCheck> checks = fields.orElse("checks", ListOf.any("a list of checks", Checks.CHECK), List.of());
+        List<ProxyTarget> proxies = fields.need(
+                "haproxy", ListOf.named("a list of haproxies, each with `name` and `socket`", Proxies.PROXY, 1));
+        List<PoolTarget> pools = fields.orElse(
+                "pools", ListOf.named("a list of pools, each with `name` and `status`", Pools.POOL, 0), List.of());
+        List<RequestCheck> checks = fields.orElse(
+                "checks",
+                ListOf.any("a list of checks, each with `backend`, `via` and `path`", Checks.CHECK),
+                List.of());
         Database database = fields.maybe("database", DATABASE);
         return name == null || proxies == null ? null : new Environment(name, access, proxies, pools, checks, database);
     }

@@ -46,7 +46,12 @@ public final class InventoryFile {
     private static @Nullable Inventory inventory(Path file, Mistakes mistakes) throws NoSuchFileException {
         String text = SourceText.read(file, mistakes);
         Node root = text == null ? null : YamlTree.read(text, mistakes);
-        return root == null ? null : Environments.INVENTORY.read("the file", root, mistakes);
+        if (root instanceof Node.Scalar || root instanceof Node.Sequence) {
+            mistakes.add(
+                    root.place(), "the file holds " + root.found() + "; expected " + Environments.INVENTORY.expected());
+            return null;
+        }
+        return root == null ? null : Environments.INVENTORY.read("inventory", root, mistakes);
     }
 
     /**

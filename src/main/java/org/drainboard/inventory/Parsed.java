@@ -4,7 +4,8 @@ package org.drainboard.inventory;
 sealed interface Parsed<T> {
     record Good<T>(T value) implements Parsed<T> {}
 
-    /** {@code why} completes a sentence about the text; empty when the expectation says it all. */
+    /** {@code why} completes a sentence about the text; empty when the expectation says it all, a question
+     * when it is the better hint. */
     record Bad<T>(String why) implements Parsed<T> {}
 
     static <T> Parsed<T> good(T value) {

@@ -26,8 +26,8 @@ record Text<T>(String expected, Function<String, Parsed<T>> parse) implements Fo
                 yield null;
             }
             case Parsed.Bad<T>(String why) -> {
-                mistakes.add(
-                        scalar.place(), "`" + key + "` is " + scalar.found() + ": " + why + "; expected " + expected);
+                String rest = why.endsWith("?") ? why : why + "; expected " + expected;
+                mistakes.add(scalar.place(), "`" + key + "` is " + scalar.found() + ": " + rest);
                 yield null;
             }
         };

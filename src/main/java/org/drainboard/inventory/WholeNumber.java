@@ -4,13 +4,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a whole number; both bounds are allowed values. */
-record WholeNumber(int least, int most) implements Form<Integer> {
+record WholeNumber(int least, int most, String expected) implements Form<Integer> {
     /** No leading zero: YAML 1.1 would read 010 as 8. */
     private static final Pattern DIGITS = Pattern.compile("0|[1-9][0-9]{0,8}");
 
-    @Override
-    public String expected() {
-        return least == most ? "the number " + least : "a whole number from " + least + " to " + most;
+    WholeNumber(int least, int most) {
+        this(least, most, "a whole number from " + least + " to " + most);
     }
 
     @Override
@@ -26,7 +25,7 @@ record WholeNumber(int least, int most) implements Form<Integer> {
                 return number;
             }
         }
-        mistakes.add(key, node, expected());
+        mistakes.add(key, node, expected);
         return null;
     }
 }

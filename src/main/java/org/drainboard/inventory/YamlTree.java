@@ -127,6 +127,9 @@ final class YamlTree {
         if (e.getCause() instanceof MarkedYAMLException marked) {
             return marked.getProblem() + "; check the indentation, quotes, brackets and colons from here up";
         }
-        return e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return message.startsWith("Expected a field name")
+                ? "a key is itself a list or a map; expected a word"
+                : message;
     }
 }
