@@ -1,0 +1,51 @@
+package org.drainboard.view.text;
+
+/** Text that came from outside, made safe to show on one line. */
+public final class Plain {
+    /** More than any screen shows; a longer text would only cost layout time. */
+    private static final int LONGEST = 500;
+
+    private Plain() {}
+
+    /**
+     * The same text with every character that moves, hides or reverses others written as an escape: a client can put a
+     * newline, a bell or U+202E (right-to-left override) into a name, and a name must not lie about itself. Cut after
+     * 500 characters.
+     */
+    public static String line(String foreign) {
+        if (foreign.length() <= LONGEST && foreign.codePoints().noneMatch(Plain::unsafe)) {
+            return foreign;
+        }
+        StringBuilder safe = new StringBuilder();
+        foreign.codePoints().limit(LONGEST).forEach(point -> {
+            if (unsafe(point)) {
+                safe.append(escape(point));
+            } else {
+                safe.appendCodePoint(point);
+            }
+        });
+        return foreign.codePointCount(0, foreign.length()) > LONGEST ? safe + "…" : safe.toString();
+    }
+
+    private static boolean unsafe(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
+    private static String escape(int point) {
+        return switch (point) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> String.format("\\u%04x", point);
+        };
+    }
+}

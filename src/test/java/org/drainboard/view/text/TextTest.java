@@ -1,0 +1,96 @@
+package org.drainboard.view.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "-5, 0.0 s",
+        "0, 0.0 s",
+        "449, 0.4 s",
+        "9_999, 9.9 s",
+        "10_000, 10 s",
+        "119_999, 119 s",
+        "120_000, 2 min",
+        "7_199_999, 119 min",
+        "7_200_000, 2 h",
+        "172_799_000, 47 h",
+        "172_800_000, 2 d"
+    })
+    void aSpanIsWrittenInOneUnitAndNeverRoundedUp(String millis, String text) {
+        assertThat(Spans.text(Duration.ofMillis(Long.parseLong(millis.replace("_", "")))))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.0 ms", "140_000, 0.1 ms", "9_990_000, 9.9 ms", "12_000_000, 12 ms", "1_500_000_000, 1.5 s"})
+    void anAnswerTimeHasMilliseconds(String nanos, String text) {
+        assertThat(Spans.fine(Duration.ofNanos(Long.parseLong(nanos.replace("_", "")))))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void aReadingFromAClockAheadIsNewNotNegative() {
+        Instant now = Instant.EPOCH;
+        assertThat(Spans.age(now.plusSeconds(3), now)).isEqualTo("0.0 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 %",
+        "0.0001, <1 %",
+        "0.009, <1 %",
+        "0.01, 1 %",
+        "0.5, 50 %",
+        "0.99, 99 %",
+        "0.991, >99 %",
+        "0.9999, >99 %",
+        "1, 100 %"
+    })
+    void almostAllAndAlmostNoneAreNotRoundedAway(double share, String text) {
+        assertThat(Shares.percent(share)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "9999, '9,999'", "10000, 10k", "999999, 999k", "1000000, 1.0M", "99999999, 99M"})
+    void aCountStaysNarrow(long count, String text) {
+        assertThat(Counts.text(count)).isEqualTo(text);
+    }
+
+    @Test
+    void anUnknownCountIsAQuestionMark() {
+        assertThat(Counts.text(null)).isEqualTo("?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0/s", "0.01, <0.1/s", "5.5, 5.5/s", "99.9, 99.9/s", "99.96, 100/s", "12345, 12k/s"})
+    void aRateStaysNarrow(double rate, String text) {
+        assertThat(Counts.rate(rate)).isEqualTo(text);
+    }
+
+    @Test
+    void theNumbersDoNotDependOnTheLocale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(Counts.text(9_999L) + Counts.rate(5.5) + Spans.text(Duration.ofMillis(400)))
+                    .isEqualTo("9,9995.5/s0.4 s");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void foreignTextCannotBreakTheLineOrTurnItsDirection() {
+        assertThat(Plain.line("a\nb\tc\u202ed\u0007")).isEqualTo("a\\nb\\tc\\u202ed\\u0007");
+        assertThat(Plain.line("名前 web1")).isEqualTo("名前 web1");
+        assertThat(Plain.line("x".repeat(501))).hasSize(501).endsWith("…");
+    }
+}
