@@ -35,15 +35,13 @@ client() {
 }
 
 unblock() {
-    local holder client
+    local holder
     holder=$(query "SELECT COALESCE(IS_USED_LOCK('$1'), 0)")
     # The session may have ended by itself in between: then there is nothing left to kill.
     [ -f "$DIR/run/lock-$1.pid" ] && query "KILL $holder" 2>/dev/null || true
-    end "lock-$1" KILL
+    end "lock-$1"
     until_true 10 "no worker of $1 waits for the lock" blocked_are "$1" 0
-    for client in "$DIR/run/client-$1-"*.pid; do
-        [ ! -f "$client" ] || end "$(basename "$client" .pid)" TERM
-    done
+    end_all "client-$1"
 }
 
 # misbehave fail|crash|slow|heal POOL [HOW MUCH]: what www/.mode.php reads before each page.

@@ -11,7 +11,7 @@ haproxy_start() {
 
 haproxy_answers() { php -n "$LAB_HOME/ask.php" "$DIR/run/admin.sock" "show version" >/dev/null 2>&1; }
 
-haproxy_kill() { end haproxy KILL; }
+haproxy_kill() { end haproxy; }
 
 # As systemctl reload haproxy: a new process takes the sockets over, the old one finishes its sessions and leaves.
 haproxy_reload() {
@@ -23,9 +23,6 @@ haproxy_reload() {
 }
 
 haproxy_stop() {
-    local old
-    for old in "$DIR"/run/haproxy-old-*.pid; do
-        [ ! -f "$old" ] || end "$(basename "$old" .pid)" KILL
-    done
-    end haproxy KILL
+    end_all haproxy-old
+    end haproxy
 }

@@ -59,19 +59,15 @@ lab_give_up() {
 
 lab_stop() {
     [ -f "$DIR/.lab" ] || die "$DIR is not a lab"
-    local pool held
+    local pool
     # The watch may be the one who stops the lab.
-    [ "$(pid_of watch)" = $$ ] || end watch KILL group
+    [ "$(pid_of watch)" = $$ ] || end_group watch
     traffic_stop
     haproxy_stop
-    for held in "$DIR"/run/client-*.pid; do
-        [ ! -f "$held" ] || end "$(basename "$held" .pid)" KILL
-    done
-    end nginx TERM
+    end_all client
+    end_group nginx
     for pool in $POOLS; do pool_kill "$pool"; done
-    for held in "$DIR"/run/lock-*.pid; do
-        [ ! -f "$held" ] || end "$(basename "$held" .pid)" KILL
-    done
-    end mariadb TERM
+    end_all lock
+    end mariadb
     rm -f "$DIR/lab.env"
 }

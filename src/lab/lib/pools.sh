@@ -18,8 +18,7 @@ pool_start() {
     running "$1" || die "pool $1 ended at once: $(tail -n 3 "$DIR/log/$1.log")"
 }
 
-# The whole group at once: workers that outlive their master would go on accepting.
-pool_kill() { end "$1" KILL group; }
+pool_kill() { end_group "$1"; }
 
 # As deploys do it: same master and same socket, new workers, counters from 0.
 pool_reload() {

@@ -1,4 +1,4 @@
-# Processes by id: never by name, and never one whose command line does not name this lab.
+# Processes by id: never by name, and never one whose command line or folder does not name this lab.
 
 die() {
     printf 'lab: %s\n' "$*" >&2
@@ -16,34 +16,63 @@ until_true() {
     done
 }
 
-# The process runs, is not a zombie, and is of this lab: its command line or its working folder says so.
-ours() {
-    local state
-    [ -n "$1" ] && [ -r "/proc/$1/stat" ] || return 1
-    state=$(sed 's/.*) //; s/ .*//' "/proc/$1/stat" 2>/dev/null) || return 1
-    [ "$state" != Z ] && [ "$state" != X ] || return 1
-    [ "$(readlink "/proc/$1/cwd" 2>/dev/null)" = "$DIR" ] || tr '\0' ' ' <"/proc/$1/cmdline" 2>/dev/null | grep -qF "$DIR/"
+# stat_of PID: sets STATE and GROUP; fails where there is no such process.
+stat_of() {
+    local line
+    { read -r line <"/proc/$1/stat"; } 2>/dev/null || return 1
+    # The program's name, in brackets, may hold anything.
+    read -r STATE _ GROUP _ <<<"${line##*) }"
 }
 
-gone() { ! ours "$1"; }
+# A zombie is dead: whether its parent has noticed is none of our business.
+alive() { stat_of "$1" && [ "$STATE" != Z ] && [ "$STATE" != X ]; }
+
+group_alive() {
+    local folder
+    for folder in /proc/[0-9]*; do
+        if alive "${folder#/proc/}" && [ "$GROUP" = "$1" ]; then return 0; fi
+    done
+    return 1
+}
+
+ours() {
+    [ -n "$1" ] && alive "$1" || return 1
+    [ "$(readlink "/proc/$1/cwd" 2>/dev/null)" = "$DIR" ] \
+        || tr '\0' ' ' 2>/dev/null <"/proc/$1/cmdline" | grep -F "$DIR/" >/dev/null
+}
 
 pid_of() { cat "$DIR/run/$1.pid" 2>/dev/null || true; }
 
 running() { ours "$(pid_of "$1")"; }
 
-# end NAME SIGNAL [group]: sends SIGNAL to the process in run/NAME.pid (or its group), waits, and kills if it stays.
+# end NAME: kills the process of run/NAME.pid and waits until it is gone. Nothing in a lab is worth a goodbye.
 end() {
-    local pid target
+    local pid
     pid=$(pid_of "$1")
     if ours "$pid"; then
-        target=$pid
-        [ "${3:-}" != group ] || target=-$pid
-        kill -s "$2" -- "$target" 2>/dev/null || true
-        local end=$((${EPOCHREALTIME/./} + 3000000))
-        until gone "$pid"; do
-            [ "${EPOCHREALTIME/./}" -lt "$end" ] || kill -s KILL -- "$target" 2>/dev/null || true
-            sleep 0.02
-        done
+        kill -s KILL "$pid" 2>/dev/null || true
+        until_true 5 "process $pid ($1) ends" not alive "$pid"
     fi
     rm -f "$DIR/run/$1.pid"
 }
+
+# end_group NAME: the same with all of its process group: workers outlive a master, and go on accepting.
+end_group() {
+    local pid
+    pid=$(pid_of "$1")
+    if ours "$pid"; then
+        kill -s KILL -- "-$pid" 2>/dev/null || true
+        until_true 5 "process group $pid ($1) ends" not group_alive "$pid"
+    fi
+    rm -f "$DIR/run/$1.pid"
+}
+
+# end_all PREFIX: every process of run/PREFIX-*.pid.
+end_all() {
+    local held
+    for held in "$DIR/run/$1-"*.pid; do
+        [ ! -f "$held" ] || end "$(basename "$held" .pid)"
+    done
+}
+
+not() { ! "$@"; }

@@ -1,9 +1,10 @@
 # The programs under test come from Debian's packages; the services of the same packages are left alone.
 
-PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
+# A user's PATH on Debian lacks them.
+PATH=$PATH:${LAB_SBIN-/usr/local/sbin:/usr/sbin:/sbin}
 LAB_PACKAGES="haproxy php8.2-fpm php8.2-mysql nginx-light mariadb-server"
 
-fpm_program() { compgen -G '/usr/sbin/php-fpm[0-9]*' | sort -V | tail -n 1; }
+fpm_program() { compgen -c php-fpm | sort -V | tail -n 1; }
 
 programs_present() {
     local missing="" program

@@ -11,9 +11,4 @@ traffic() {
     printf '%s\n' "$DIR/log/$id.log"
 }
 
-traffic_stop() {
-    local held
-    for held in "$DIR"/run/traffic-*.pid; do
-        [ ! -f "$held" ] || end "$(basename "$held" .pid)" TERM
-    done
-}
+traffic_stop() { end_all traffic; }
