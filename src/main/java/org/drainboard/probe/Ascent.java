@@ -1,0 +1,55 @@
+package org.drainboard.probe;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.drainboard.model.probe.Ladder;
+import org.drainboard.model.probe.Rung;
+import org.drainboard.model.probe.RungResult;
+import org.drainboard.transport.Deadline;
+import org.drainboard.transport.ExchangeException;
+import org.drainboard.transport.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** One climb: asks rung after rung until one fails, and says of the rest why they were not asked. */
+final class Ascent {
+    private static final long MAX_BYTES = 64 * 1024;
+
+    private final Deadline end;
+    private final List<RungResult> rungs = new ArrayList<>();
+    private @Nullable Rung fell;
+
+    Ascent(Deadline end) {
+        this.end = end;
+    }
+
+    void step(Rung rung, Question question) {
+        if (fell != null) {
+            leaveOut(rung, fell.name().toLowerCase(Locale.ROOT) + " failed");
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            question.ask(new Limits(end.remaining(), MAX_BYTES));
+            rungs.add(new RungResult.Passed(rung, Duration.ofNanos(System.nanoTime() - start)));
+        } catch (ExchangeException e) {
+            fell = rung;
+            rungs.add(new RungResult.Failed(rung, e.failure()));
+        }
+    }
+
+    void leaveOut(Rung rung, String reason) {
+        rungs.add(new RungResult.NotAsked(rung, reason));
+    }
+
+    Ladder ladder() {
+        return new Ladder(rungs);
+    }
+
+    /** What one rung asks; it passes by returning. */
+    @FunctionalInterface
+    interface Question {
+        void ask(Limits limits) throws ExchangeException;
+    }
+}
