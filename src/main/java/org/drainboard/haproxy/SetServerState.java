@@ -51,6 +51,11 @@ public final class SetServerState implements ServerCommand {
 
     /** Exactly what HAProxy is told, without a line's end. */
     public String text() {
+        return text(server, state);
+    }
+
+    /** The words of such a command, for a person; words cannot be sent. */
+    public static String text(ServerId server, ServerState state) {
         return "set server " + server.runtimeName() + " state " + state.word();
     }
 

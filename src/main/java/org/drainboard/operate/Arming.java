@@ -1,0 +1,52 @@
+package org.drainboard.operate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drainboard.model.inventory.Access;
+import org.drainboard.model.inventory.Environment;
+
+/** Which environments with {@code access: arm} are armed now. Arming ends by itself. Safe for many threads. */
+public final class Arming {
+    /** One shift's incident, not a working day. */
+    public static final Duration LONGEST = Duration.ofHours(1);
+
+    private final InstantSource clock;
+    private final Map<String, Instant> ends = new ConcurrentHashMap<>();
+
+    public Arming(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Arms from now on; longer than {@link #LONGEST} is cut to it. Returns when it ends. */
+    public Instant arm(String environment, Duration time) {
+        Instant end = clock.instant().plus(time.compareTo(LONGEST) > 0 ? LONGEST : time);
+        ends.put(environment, end);
+        return end;
+    }
+
+    public void disarm(String environment) {
+        ends.remove(environment);
+    }
+
+    /** When the arming ends, or empty when the environment is not armed. */
+    public Optional<Instant> until(String environment) {
+        return until(environment, clock.instant());
+    }
+
+    /** What is allowed at that moment: an armed environment counts as {@link Access#WRITE}. */
+    Access access(Environment environment, Instant now) {
+        return switch (environment.access()) {
+            case READ_ONLY -> Access.READ_ONLY;
+            case WRITE -> Access.WRITE;
+            case ARM -> until(environment.name(), now).isPresent() ? Access.WRITE : Access.ARM;
+        };
+    }
+
+    private Optional<Instant> until(String environment, Instant now) {
+        return Optional.ofNullable(ends.get(environment)).filter(now::isBefore);
+    }
+}

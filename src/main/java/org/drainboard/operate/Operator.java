@@ -1,0 +1,150 @@
+package org.drainboard.operate;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.drainboard.haproxy.Answer;
+import org.drainboard.haproxy.ChangeReply;
+import org.drainboard.haproxy.Orders;
+import org.drainboard.haproxy.RuntimeApi;
+import org.drainboard.model.ProxyId;
+import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.verdict.Judgement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out what the guard permits: guard again, look, audit the intent, send once, read back, audit the outcome.
+ * Nothing is ever sent a second time. Blocks for up to the time to wait and a few exchanges; call it on a thread that
+ * may wait.
+ */
+public final class Operator {
+    private static final Logger LOG = System.getLogger(Operator.class.getName());
+
+    private final Guard guard;
+    private final Supplier<Judgement> latest;
+    private final Map<ProxyId, RuntimeApi> proxies;
+    private final AuditLog audit;
+    private final String who;
+    private final InstantSource clock;
+    private final Duration deadline;
+
+    /**
+     * Wires the operator.
+     *
+     * @param latest the newest judgement there is
+     * @param who the person at the keyboard, for the audit log
+     * @param deadline for one exchange with HAProxy
+     */
+    public Operator(
+            Guard guard,
+            Supplier<Judgement> latest,
+            Map<ProxyId, RuntimeApi> proxies,
+            AuditLog audit,
+            String who,
+            InstantSource clock,
+            Duration deadline) {
+        this.guard = guard;
+        this.latest = latest;
+        this.proxies = Map.copyOf(proxies);
+        this.audit = audit;
+        this.who = who;
+        this.clock = clock;
+        this.deadline = deadline;
+    }
+
+    /** As {@link #carryOut(Permit, Duration)}, looking for twice an exchange's deadline. */
+    public Ending carryOut(Permit permit) {
+        return carryOut(permit, deadline.multipliedBy(2));
+    }
+
+    /** Carries out the action, and looks for {@code wait} whether its state shows. */
+    public Ending carryOut(Permit permit, Duration wait) {
+        Action action = permit.action();
+        if (!permit.take()) {
+            return refused("used", "this permit was used already; ask again");
+        }
+        Decision again = guard.judge(action, latest.get(), clock.instant());
+        if (again instanceof Decision.Refused no) {
+            return no;
+        }
+        if (again instanceof Decision.NeedsConfirmation asks) {
+            Set<String> accepted = permit.acceptedRules();
+            List<Reason> news = asks.reasons().stream()
+                    .filter(reason -> !accepted.contains(reason.rule()))
+                    .toList();
+            if (!news.isEmpty()) {
+                return new Decision.Refused(news);
+            }
+        }
+        RuntimeApi api = proxies.get(action.server().backend().proxy());
+        if (api == null) {
+            return refused(
+                    "unknown-haproxy",
+                    "there is no runtime socket for "
+                            + action.server().backend().proxy());
+        }
+        return switch (api.orders(action.server().backend().backend(), deadline)) {
+            case Answer.Failed<Orders> failed ->
+                refused(
+                        "no-look",
+                        "HAProxy did not show the server just before, so nothing was sent: "
+                                + failed.failure().message());
+            case Answer.Got<Orders> got -> {
+                AdminState before = got.value().servers().get(action.server().server());
+                yield before == null
+                        ? refused(
+                                "unknown-server",
+                                "HAProxy no longer has " + action.server().runtimeName() + "; nothing was sent")
+                        : audited(permit, api, new Seen(got.value().process().pid(), before), wait);
+            }
+        };
+    }
+
+    private Ending audited(Permit permit, RuntimeApi api, Seen before, Duration wait) {
+        UUID id = UUID.randomUUID();
+        Action action = permit.action();
+        try {
+            audit.append(new AuditEntry.Intent(
+                    id, clock.instant(), who, action, permit.accepted(), before.state(), before.pid()));
+        } catch (IOException e) {
+            return refused(
+                    "no-audit", "the audit log " + audit.file() + " cannot be written, so nothing was sent: " + e);
+        }
+        ReadBack readBack = new ReadBack(api, action, before, deadline);
+        Ending ending = switch (api.change(permit.order(), deadline)) {
+            case ChangeReply.NotSent not ->
+                refused(
+                        "not-sent",
+                        "no connection, so nothing was sent: " + not.failure().message());
+            case ChangeReply.Rejected no -> new Outcome.Rejected(no.text());
+            case ChangeReply.Accepted _ -> readBack.afterAccepted(wait);
+            case ChangeReply.NoAnswer lost -> readBack.afterNoAnswer(lost.failure(), wait);
+        };
+        close(id, action, ending, readBack.lastSeen());
+        return ending;
+    }
+
+    /** The command is out, whatever happens to the log: a line that cannot be written goes to the program's own log. */
+    private void close(UUID id, Action action, Ending ending, @Nullable AdminState after) {
+        String word = switch (ending) {
+            case Outcome outcome -> outcome.word();
+            case Decision.Refused _ -> "not sent";
+        };
+        try {
+            audit.append(new AuditEntry.Result(id, clock.instant(), action, word, after, ending.toString()));
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "audit log " + audit.file() + " has no outcome for " + id + ": " + ending, e);
+        }
+    }
+
+    private static Decision.Refused refused(String rule, String text) {
+        return new Decision.Refused(List.of(new Reason(rule, text)));
+    }
+}
