@@ -1,5 +1,7 @@
 package org.drainboard.model;
 
+import java.net.InetAddress;
+
 /** Where a byte channel leads. */
 public sealed interface Endpoint {
     /** A unix stream socket, by its path in the file system. */
@@ -15,6 +17,25 @@ public sealed interface Endpoint {
         public Tcp {
             if (port < 1 || port > 65_535) {
                 throw new IllegalArgumentException("a TCP port is 1 to 65535, not " + port);
+            }
+        }
+
+        /** Whether {@code host:port}, IPv6 in brackets, is the same address, however it is written. Asks no name server. */
+        public boolean isAt(String hostAndPort) {
+            int colon = hostAndPort.lastIndexOf(':');
+            if (colon < 0 || !hostAndPort.substring(colon + 1).equals(Integer.toString(port))) {
+                return false;
+            }
+            String other = hostAndPort.substring(0, colon).replaceAll("[\\[\\]]", "");
+            return host.equalsIgnoreCase(other) || literal(host).equals(literal(other));
+        }
+
+        /** Equal for two spellings of one address: {@code ::1} and {@code 0:0:0:0:0:0:0:1}. */
+        private static Object literal(String host) {
+            try {
+                return InetAddress.ofLiteral(host.equalsIgnoreCase("localhost") ? "127.0.0.1" : host);
+            } catch (IllegalArgumentException _) {
+                return host;
             }
         }
 

@@ -22,4 +22,14 @@ public record PoolTarget(
     public PoolTarget {
         serves = List.copyOf(serves);
     }
+
+    /**
+     * Whether it stands behind a server: the inventory says so, or HAProxy connects to where the pool listens.
+     *
+     * @param address as HAProxy gives it: {@code host:port}, IPv6 in brackets; {@code unix} or empty say nothing
+     */
+    public boolean standsBehind(String backend, String server, String address) {
+        return serves.stream().anyMatch(pattern -> pattern.matches(backend, server))
+                || (listen instanceof Endpoint.Tcp tcp && tcp.isAt(address));
+    }
 }
