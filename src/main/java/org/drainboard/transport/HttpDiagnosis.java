@@ -8,6 +8,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 import org.drainboard.model.Failure;
+import org.drainboard.model.Failure.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Why a GET failed, read from what the JDK's client throws. */
@@ -22,7 +23,8 @@ final class HttpDiagnosis {
                         deadline, "the host is unreachable, a firewall drops the packets, or the backlog is full");
             case HttpTimeoutException _ -> diagnosis.readTimedOut(deadline, 0);
             case ConnectException e
-            when causedBy(e, UnresolvedAddressException.class) -> diagnosis.noSuchHost("that name");
+            when causedBy(e, UnresolvedAddressException.class) ->
+                diagnosis.failure(Kind.NOT_FOUND, "there is no host of that name; check its spelling");
             case ConnectException _ -> diagnosis.refused("check the address, and whether the web server runs");
             case SSLException e -> diagnosis.other("TLS failed (" + Closing.reason(e) + "); check the certificate");
             case IOException e -> diagnosis.closed(Closing.reason(e));
