@@ -1,8 +1,11 @@
 package org.drainboard.verdict;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.reading.Round;
+import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Judgement;
 
 /**
@@ -10,14 +13,27 @@ import org.drainboard.model.verdict.Judgement;
  * comes from the rounds alone, so the same rounds give the same judgements. Not thread-safe.
  */
 public final class Judge {
+    private static final Comparator<BackendVerdict> WORST_FIRST = Comparator.comparing(BackendVerdict::verdict)
+            .thenComparing(Comparator.comparingDouble(BackendVerdict::gap).reversed())
+            .thenComparing(each -> each.id().backend())
+            .thenComparing(each -> each.id().proxy().environment())
+            .thenComparing(each -> each.id().proxy().haproxy());
+
     private final Inventory inventory;
+    private final List<EnvironmentJudge> environments;
 
     public Judge(Inventory inventory) {
         this.inventory = inventory;
+        environments = inventory.environments().stream()
+                .map(environment -> new EnvironmentJudge(environment, inventory.poll()))
+                .toList();
     }
 
     /** The judgement on a round, given those before it: backends and their servers, the worst first. */
     public Judgement judge(Round round) {
-        return new Judgement(round, List.of(), MissingTargets.of(inventory, round));
+        List<BackendVerdict> backends = new ArrayList<>();
+        environments.forEach(environment -> backends.addAll(environment.judge(round)));
+        backends.sort(WORST_FIRST);
+        return new Judgement(round, backends, MissingTargets.of(inventory, round));
     }
 }

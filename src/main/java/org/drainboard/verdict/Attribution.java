@@ -1,0 +1,59 @@
+package org.drainboard.verdict;
+
+import org.drainboard.model.verdict.Traffic;
+import org.drainboard.verdict.window.Flow;
+import org.drainboard.verdict.window.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made the failures, from differences of one process's counters (measured on HAProxy 2.6; the columns of {@code show
+ * stat}):
+ *
+ * <pre>
+ * upstream     = sum of servers' hrsp_5xx
+ * connect      = sum of servers' econ                       503
+ * unavailable  = backend's econ - sum of servers' econ      503
+ * response     = backend's hrsp_5xx - upstream - backend's econ   502, 504
+ * </pre>
+ *
+ * A server row has no 502 or 504 of its own, only {@code eresp}, which counts a crash over FastCGI twice: so a server
+ * gets of the backend's {@code response} its share of {@code eresp}.
+ */
+final class Attribution {
+    private Attribution() {}
+
+    static @Nullable Traffic ofBackend(@Nullable Flow flow) {
+        if (flow == null) {
+            return null;
+        }
+        Tally d = flow.delta();
+        return new Traffic(
+                flow.window(),
+                d.arrivals(),
+                Math.max(0, d.succeeded()),
+                new Traffic.Failures(
+                        d.upstream(), d.connect(), Math.max(0, d.allConnect() - d.connect()), responses(d)));
+    }
+
+    /** Of a server, given the same window of its backend. */
+    static @Nullable Traffic ofServer(@Nullable Flow flow, @Nullable Flow backend) {
+        if (flow == null) {
+            return null;
+        }
+        Tally d = flow.delta();
+        long broken = Math.round(d.response() * brokenPerError(backend));
+        return new Traffic(
+                flow.window(), d.arrivals(), d.succeeded(), new Traffic.Failures(d.upstream(), d.connect(), 0, broken));
+    }
+
+    private static double brokenPerError(@Nullable Flow backend) {
+        if (backend == null || backend.delta().response() <= 0) {
+            return 1;
+        }
+        return Math.min(1, (double) responses(backend.delta()) / backend.delta().response());
+    }
+
+    private static long responses(Tally d) {
+        return Math.max(0, d.all5xx() - d.upstream() - d.allConnect());
+    }
+}

@@ -1,0 +1,159 @@
+package org.drainboard.verdict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drainboard.model.BackendId;
+import org.drainboard.model.haproxy.BackendStats;
+import org.drainboard.model.haproxy.ServerStats;
+import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.verdict.BackendVerdict;
+import org.drainboard.model.verdict.Evidence;
+import org.drainboard.model.verdict.Says;
+import org.drainboard.model.verdict.Scope;
+import org.drainboard.model.verdict.Traffic;
+import org.drainboard.model.verdict.Verdict;
+import org.drainboard.model.verdict.WorkerUse;
+import org.drainboard.verdict.rules.BackendScene;
+import org.drainboard.verdict.rules.Bearing;
+import org.drainboard.verdict.rules.Finding;
+import org.drainboard.verdict.rules.Outcomes;
+import org.drainboard.verdict.rules.PoolScene;
+import org.drainboard.verdict.rules.Rules;
+import org.drainboard.verdict.window.Tally;
+import org.drainboard.verdict.window.TrafficWindow;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one backend by its servers, and by what shows only for all of them together. */
+final class BackendJudge {
+    private static final Comparator<Judged> WORST_FIRST = Comparator.comparing(
+                    (Judged each) -> each.verdict().verdict())
+            .thenComparing(Comparator.comparingDouble(Judged::gap).reversed())
+            .thenComparing(each -> each.row().server());
+
+    private final BackendId id;
+    private final TrafficWindow window = new TrafficWindow();
+    private Map<String, ServerJudge> servers = new HashMap<>();
+
+    BackendJudge(BackendId id) {
+        this.id = id;
+    }
+
+    /** Takes the backend's rows of a reading that was not seen before. */
+    void observe(BackendStats row, List<ServerStats> rows, Moment moment) {
+        Map<String, ServerJudge> now = HashMap.newHashMap(rows.size());
+        for (ServerStats server : rows) {
+            ServerJudge known = servers.get(server.server());
+            now.put(server.server(), known == null ? new ServerJudge(id, server.server()) : known);
+        }
+        if (!now.keySet().equals(servers.keySet())) {
+            window.restart();
+        }
+        servers = now;
+        window.observe(moment.at(), Tally.of(row, rows));
+        rows.forEach(server -> judgeOf(server).observe(server, moment));
+    }
+
+    BackendVerdict judge(
+            BackendStats row, List<ServerStats> rows, Moment moment, ServerPools join, Map<String, Integer> saturated) {
+        List<Judged> judged = new ArrayList<>(rows.size());
+        Map<String, PoolScene> pools = new LinkedHashMap<>();
+        var fast = window.fast();
+        var slow = window.slow();
+        for (ServerStats server : rows) {
+            List<PoolTarget> behind = join.behind(server);
+            judged.add(new Judged(server, judgeOf(server).judge(server, moment, behind, fast, slow), behind));
+        }
+        judged.sort(WORST_FIRST);
+        Capacity capacity = Capacity.of(judged);
+        for (Judged each : capacity.counted()) {
+            for (PoolTarget pool : each.behind()) {
+                PoolScene scene = moment.pools().get(pool.name());
+                if (scene != null) {
+                    pools.put(pool.name(), scene);
+                }
+            }
+        }
+        boolean http = row.counters().responses() != null && !moment.outdated();
+        Traffic lately = http ? Attribution.ofBackend(fast) : null;
+        Outcomes outcomes = http ? Outcomes.of(window, lately, Attribution.ofBackend(slow)) : Outcomes.NONE;
+        List<Finding> findings = Rules.look(new BackendScene(
+                outcomes, capacity.claimedServing(), moment.requests().throughHaproxy(id.backend())));
+        return conclude(judged, capacity, findings, lately, pools, saturated);
+    }
+
+    private BackendVerdict conclude(
+            List<Judged> judged,
+            Capacity byServers,
+            List<Finding> findings,
+            @Nullable Traffic traffic,
+            Map<String, PoolScene> pools,
+            Map<String, Integer> saturated) {
+        boolean claims = byServers.claimedServing() > 0;
+        Capacity capacity = byServers;
+        Verdict verdict = worst(judged, byServers);
+        String overruled = null;
+        for (Finding finding : findings) {
+            boolean fails = finding.bearing() == Bearing.NOT_SERVING || finding.bearing() == Bearing.IMPAIRED;
+            if (claims && fails && finding.real() != null) {
+                capacity = capacity.atMost(finding.real());
+                overruled = overruled == null && verdict != Verdict.FALSE_HEALTHY ? finding.text() : overruled;
+            }
+        }
+        if (overruled != null) {
+            verdict = Verdict.FALSE_HEALTHY;
+        }
+        Verdict decided = verdict;
+        List<Judged> decisive = capacity.counted().stream()
+                .filter(each -> each.verdict().verdict() == decided)
+                .toList();
+        Scope scope = ScopeOf.servers(capacity.counted(), saturated);
+        WorkerUse workers = WorkerSums.use(pools.values());
+        String sentence = BackendSentence.of(verdict, capacity, judged, decisive, scope, traffic, workers)
+                + (overruled == null ? "" : overruled);
+        return new BackendVerdict(
+                id,
+                verdict,
+                scope,
+                capacity.claimed(),
+                capacity.claimedServing(),
+                capacity.serving(),
+                capacity.real(),
+                WorkerSums.headroom(pools.values()),
+                traffic,
+                workers,
+                sentence,
+                findings.stream().map(each -> evidence(each, claims)).toList(),
+                judged.stream().map(Judged::verdict).toList());
+    }
+
+    /** The worst of the servers that are claimed to serve, and of those claimed down that would; else of all that count. */
+    private static Verdict worst(List<Judged> judged, Capacity capacity) {
+        List<Judged> matter = capacity.counted().stream()
+                .filter(each -> each.row().claimedServing() || each.verdict().verdict() == Verdict.FALSE_DOWN)
+                .toList();
+        if (matter.isEmpty()) {
+            matter = capacity.counted().isEmpty() ? judged : capacity.counted();
+        }
+        return matter.stream()
+                .map(each -> each.verdict().verdict())
+                .min(Comparator.naturalOrder())
+                .orElse(Verdict.HONEST);
+    }
+
+    private static Evidence evidence(Finding finding, boolean claims) {
+        Says says = switch (finding.bearing()) {
+            case NOT_SERVING, IMPAIRED, DOUBT -> claims ? Says.CONTRADICTS : Says.SUPPORTS;
+            case ENDANGERED, SERVED, WOULD_SERVE -> claims ? Says.SUPPORTS : Says.CONTRADICTS;
+            case OUTDATED, BLIND, NOTE -> Says.CANNOT_TELL;
+        };
+        return new Evidence(finding.rule(), says, finding.text(), finding.numbers());
+    }
+
+    private ServerJudge judgeOf(ServerStats server) {
+        return servers.computeIfAbsent(server.server(), name -> new ServerJudge(id, name));
+    }
+}

@@ -1,0 +1,60 @@
+package org.drainboard.verdict;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drainboard.model.ProxyId;
+import org.drainboard.model.haproxy.ProxySnapshot;
+import org.drainboard.model.inventory.Environment;
+import org.drainboard.model.inventory.PollSettings;
+import org.drainboard.model.reading.Reading;
+import org.drainboard.model.reading.Round;
+import org.drainboard.model.verdict.BackendVerdict;
+import org.drainboard.verdict.pool.Occupancy;
+import org.drainboard.verdict.rules.PoolScene;
+
+/** Judges one environment; servers and pools are joined within it only. */
+final class EnvironmentJudge {
+    private final Environment environment;
+    private final PoolScenes pools;
+    private final Map<ProxyId, ProxyJudge> proxies = new LinkedHashMap<>();
+
+    EnvironmentJudge(Environment environment, PollSettings poll) {
+        this.environment = environment;
+        Duration limit = poll.deadline().plus(poll.every().multipliedBy(2));
+        ServerPools join = new ServerPools(environment);
+        pools = new PoolScenes(environment, join, limit);
+        environment.proxies().forEach(proxy -> {
+            ProxyId id = new ProxyId(environment.name(), proxy.name());
+            proxies.put(id, new ProxyJudge(id, join, limit));
+        });
+    }
+
+    List<BackendVerdict> judge(Round round) {
+        Map<String, PoolScene> scenes = pools.of(round);
+        Map<String, Integer> saturated = saturatedByScript(scenes);
+        OurRequests requests = new OurRequests(environment, round);
+        List<BackendVerdict> verdicts = new ArrayList<>();
+        proxies.forEach((id, judge) -> {
+            Reading<ProxySnapshot> reading = round.proxies().get(id);
+            if (reading != null) {
+                verdicts.addAll(judge.judge(reading, round.at(), scenes, saturated, requests));
+            }
+        });
+        return verdicts;
+    }
+
+    private static Map<String, Integer> saturatedByScript(Map<String, PoolScene> scenes) {
+        Map<String, Integer> pools = new HashMap<>();
+        for (PoolScene scene : scenes.values()) {
+            Occupancy o = scene.occupancy();
+            if (o != null && o.saturated() && o.script() != null) {
+                pools.merge(o.script(), 1, Integer::sum);
+            }
+        }
+        return pools;
+    }
+}

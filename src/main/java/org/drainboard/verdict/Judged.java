@@ -1,0 +1,26 @@
+package org.drainboard.verdict;
+
+import java.util.List;
+import org.drainboard.model.haproxy.Claim;
+import org.drainboard.model.haproxy.ServerStats;
+import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.verdict.ServerVerdict;
+import org.drainboard.model.verdict.Verdict;
+
+/** A server's row beside the verdict on it, and the pools behind it. */
+record Judged(ServerStats row, ServerVerdict verdict, List<PoolTarget> behind) {
+
+    /** In drain or maint, so that it counts for no capacity. */
+    boolean withdrawn() {
+        return row.claim() == Claim.DRAIN || row.claim() == Claim.MAINT;
+    }
+
+    boolean falseHealthy() {
+        return verdict.verdict() == Verdict.FALSE_HEALTHY;
+    }
+
+    /** What of its claimed capacity is missing, 0 to 1. */
+    double gap() {
+        return row.claimedServing() ? 1 - verdict.real().value() : 0;
+    }
+}

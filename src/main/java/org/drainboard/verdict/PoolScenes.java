@@ -1,0 +1,108 @@
+package org.drainboard.verdict;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drainboard.model.Failure;
+import org.drainboard.model.PoolId;
+import org.drainboard.model.ProxyId;
+import org.drainboard.model.fpm.PoolStatus;
+import org.drainboard.model.haproxy.ProxySnapshot;
+import org.drainboard.model.haproxy.ServerStats;
+import org.drainboard.model.inventory.Environment;
+import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.probe.Ladder;
+import org.drainboard.model.reading.Reading;
+import org.drainboard.model.reading.Round;
+import org.drainboard.verdict.pool.Occupancy;
+import org.drainboard.verdict.pool.PoolWatch;
+import org.drainboard.verdict.rules.PoolScene;
+import org.jspecify.annotations.Nullable;
+
+/** The pools of one environment, followed from round to round. */
+final class PoolScenes {
+    /** A ladder is climbed rarely, so as not to load the pool; older than this it says nothing of now. */
+    private static final Duration LADDER_LIMIT = Duration.ofSeconds(15);
+
+    private final Environment environment;
+    private final ServerPools join;
+    private final Duration limit;
+    private final Map<String, PoolWatch> watches = new HashMap<>();
+    private final Set<String> everRead = new HashSet<>();
+
+    /** @param limit how old a reading may be to judge by it */
+    PoolScenes(Environment environment, ServerPools join, Duration limit) {
+        this.environment = environment;
+        this.join = join;
+        this.limit = limit;
+        environment.pools().forEach(pool -> watches.put(pool.name(), new PoolWatch(pool)));
+    }
+
+    /** What is known of each pool now, by its name. */
+    Map<String, PoolScene> of(Round round) {
+        Map<String, Long> sessions = sessions(round);
+        Map<String, PoolScene> scenes = new LinkedHashMap<>();
+        for (PoolTarget pool : environment.pools()) {
+            PoolId id = new PoolId(environment.name(), pool.name());
+            Reading<Ladder> ladder = round.ladders().get(id);
+            Duration ladderAge = ladder == null ? Duration.ZERO : Duration.between(ladder.since(), round.at());
+            boolean recent = ladder instanceof Reading.Fresh<Ladder> && ladderAge.compareTo(LADDER_LIMIT) <= 0;
+            Reading<PoolStatus> reading = round.pools().get(id);
+            Occupancy occupancy = reading == null ? null : observe(pool.name(), reading, round.at());
+            scenes.put(
+                    pool.name(),
+                    new PoolScene(
+                            id,
+                            pool,
+                            occupancy,
+                            reading == null ? null : reading.problem().orElse(null),
+                            everRead.contains(pool.name()),
+                            sessions.getOrDefault(pool.name(), 0L),
+                            ladder != null && recent ? ladder.latest().orElse(null) : null,
+                            ladderAge));
+        }
+        return scenes;
+    }
+
+    /** A value is followed once; it is shown while it is recent and nothing newer speaks against it. */
+    private @Nullable Occupancy observe(String name, Reading<PoolStatus> reading, Instant now) {
+        PoolStatus status = reading.latest().orElse(null);
+        PoolWatch watch = watches.get(name);
+        if (status == null || watch == null) {
+            return null;
+        }
+        everRead.add(name);
+        watch.observe(reading.since(), status);
+        boolean old = Duration.between(reading.since(), now).compareTo(limit) > 0;
+        return old || reading.problem().filter(PoolScenes::newsOfItsOwn).isPresent() ? null : watch.latest();
+    }
+
+    /** A timeout or a refusal is a newer finding on the workers than the value before it. */
+    private static boolean newsOfItsOwn(Failure problem) {
+        return switch (problem.kind()) {
+            case TIMED_OUT, CONNECT_TIMED_OUT, REFUSED, NOT_FOUND -> true;
+            case NOT_A_SOCKET, PERMISSION_DENIED, CLOSED, TOO_LARGE, MALFORMED, REJECTED, INTERRUPTED, IO -> false;
+        };
+    }
+
+    private Map<String, Long> sessions(Round round) {
+        Map<String, Long> sessions = new HashMap<>();
+        environment.proxies().forEach(proxy -> {
+            Reading<ProxySnapshot> reading = round.proxies().get(new ProxyId(environment.name(), proxy.name()));
+            List<ServerStats> servers = reading == null
+                    ? List.of()
+                    : reading.latest().map(ProxySnapshot::servers).orElse(List.of());
+            for (ServerStats server : servers) {
+                for (PoolTarget pool : join.behind(server)) {
+                    sessions.merge(pool.name(), server.load().sessions(), Long::sum);
+                }
+            }
+        });
+        return sessions;
+    }
+}

@@ -1,0 +1,90 @@
+package org.drainboard.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drainboard.model.BackendId;
+import org.drainboard.model.ServerId;
+import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.haproxy.Claim;
+import org.drainboard.model.haproxy.ServerStats;
+import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.verdict.Evidence;
+import org.drainboard.model.verdict.ServerVerdict;
+import org.drainboard.model.verdict.Traffic;
+import org.drainboard.verdict.rules.Finding;
+import org.drainboard.verdict.rules.Outcomes;
+import org.drainboard.verdict.rules.PoolScene;
+import org.drainboard.verdict.rules.Rules;
+import org.drainboard.verdict.rules.Scene;
+import org.drainboard.verdict.window.Flow;
+import org.drainboard.verdict.window.Tally;
+import org.drainboard.verdict.window.TrafficWindow;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one server, with a window of its own. An order or another claim starts the window and the verdict anew. */
+final class ServerJudge {
+    private final ServerId id;
+    private final TrafficWindow window = new TrafficWindow();
+    private final Settling settling = new Settling();
+    private @Nullable AdminState admin;
+    private @Nullable Claim claim;
+
+    ServerJudge(BackendId backend, String server) {
+        id = new ServerId(backend, server);
+    }
+
+    /** Takes the server's row of a reading that was not seen before. */
+    void observe(ServerStats row, Moment moment) {
+        if (!row.admin().equals(admin) || row.claim() != claim) {
+            window.restart();
+            settling.anew();
+        }
+        admin = row.admin();
+        claim = row.claim();
+        window.observe(moment.at(), Tally.of(row));
+    }
+
+    /**
+     * @param fast the backend's last 10 s, to share out what HAProxy answered in place of its servers
+     * @param slow its last 60 s
+     */
+    ServerVerdict judge(
+            ServerStats row, Moment moment, List<PoolTarget> behind, @Nullable Flow fast, @Nullable Flow slow) {
+        List<PoolScene> pools = new ArrayList<>(behind.size());
+        for (PoolTarget pool : behind) {
+            PoolScene scene = moment.pools().get(pool.name());
+            if (scene != null) {
+                pools.add(scene);
+            }
+        }
+        boolean http = row.counters().responses() != null && !moment.outdated();
+        Traffic lately = http ? Attribution.ofServer(window.fast(), fast) : null;
+        Traffic longer = http ? Attribution.ofServer(window.slow(), slow) : null;
+        Scene scene = new Scene(
+                row,
+                moment.age(),
+                moment.limit(),
+                moment.problem(),
+                moment.outdated() ? Outcomes.NONE : Outcomes.of(window, lately, longer),
+                pools,
+                moment.requests().of(row, pools));
+        List<Finding> findings = Rules.look(scene);
+        Weighed shown = settling.settle(Weighing.weigh(row, findings), moment.fresh(), moment.outdated());
+        List<Evidence> evidence = findings.stream()
+                .map(each -> new Evidence(each.rule(), Weighing.says(each, row), each.text(), each.numbers()))
+                .toList();
+        return new ServerVerdict(
+                id,
+                shown.verdict(),
+                row.claim(),
+                row.check().depth(),
+                row.admin(),
+                shown.reality(),
+                shown.real(),
+                WorkerSums.headroom(pools),
+                lately,
+                WorkerSums.use(pools),
+                shown.sentence(),
+                evidence);
+    }
+}

@@ -1,0 +1,69 @@
+package org.drainboard.verdict.pool;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the workers of one pool do, over the readings so far.
+ *
+ * @param at when the latest reading was complete
+ * @param compared whether there were two readings that could be compared; without, progress is not known
+ * @param idle free to take a request
+ * @param progressing busy with a request that is new or not overdue
+ * @param stuck busy with the same request in two readings or more, and overdue
+ * @param pinned those of the stuck that read headers: held by a kept connection that sends nothing
+ * @param spawnable workers that may still be started, as far as the inventory tells
+ * @param onDemand workers start only when requests come
+ * @param accepted connections accepted since the reading before
+ * @param gap time since the reading before; zero for the first
+ * @param listenQueue connections waiting for a worker, or null when it cannot be known
+ * @param oldest how long the oldest stuck request runs, or null without one
+ * @param youngest the same of the youngest stuck request
+ * @param usual how long requests usually take, or null when too few were seen
+ * @param script what most of the stuck workers run, or null
+ * @param caveat why the process list could not be used and the page's own sums were, or null
+ */
+public record Occupancy(
+        Instant at,
+        boolean compared,
+        int idle,
+        int progressing,
+        int stuck,
+        int pinned,
+        int spawnable,
+        boolean onDemand,
+        long accepted,
+        Duration gap,
+        @Nullable Long listenQueue,
+        @Nullable Duration oldest,
+        @Nullable Duration youngest,
+        @Nullable Duration usual,
+        @Nullable String script,
+        @Nullable String caveat) {
+
+    /** All workers that there may be. */
+    public int total() {
+        return idle + progressing + stuck + spawnable;
+    }
+
+    /** Workers that take a request now. */
+    public int free() {
+        return idle + spawnable;
+    }
+
+    /** Workers that take a request now or soon. */
+    public int usable() {
+        return total() - stuck;
+    }
+
+    /** Every worker that there may be is stuck. */
+    public boolean saturated() {
+        return compared && stuck > 0 && usable() == 0;
+    }
+
+    /** Requests get through: a worker is free, or busy ones are seen to take turns. */
+    public boolean moving() {
+        return free() > 0 || (compared && progressing > 0);
+    }
+}
