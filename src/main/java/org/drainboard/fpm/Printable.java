@@ -8,7 +8,7 @@ final class Printable {
 
     /** One short line: control and formatting characters replaced, the rest of a long text cut off. */
     static String of(String text) {
-        String line = text.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
+        String line = text.strip().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -50,7 +50,7 @@ final class StatusJson {
         } catch (MalformedPage e) {
             throw e;
         } catch (IOException e) {
-            throw new MalformedPage("it is not JSON, but starts with: "
+            throw new MalformedPage("it is no valid JSON, and starts with: "
                     + Printable.of(new String(page, 0, Math.min(page.length, 200), UTF_8)));
         }
     }

@@ -14,15 +14,38 @@ public record WorkerRequest(
         String uri,
         @Nullable String script,
         @Nullable String user) {
-    /** The URI without its query string, which may hold secrets. */
+    /**
+     * The URI without its query string, which may hold secrets; nor with the parameters that follow a semicolon, where
+     * old applications keep the session.
+     */
     public String path() {
-        int query = uri.indexOf('?');
-        return query < 0 ? uri : uri.substring(0, query);
+        return uri.substring(0, secret());
     }
 
-    /** The same request with the query string and the user masked: what a screen or a report shows by default. */
+    /**
+     * The same request, fit for a screen or a report: what follows the path and the user are masked, and control
+     * characters, which could steer a terminal, are replaced. Done twice it changes nothing more.
+     */
     public WorkerRequest redacted() {
-        String masked = uri.indexOf('?') < 0 ? uri : path() + "?…";
-        return new WorkerRequest(method, masked, script, user == null ? null : "…");
+        String masked = secret() == uri.length() ? uri : path() + uri.charAt(secret()) + "…";
+        return new WorkerRequest(
+                printable(method),
+                printable(masked),
+                script == null ? null : printable(script),
+                user == null ? null : "…");
+    }
+
+    private int secret() {
+        for (int i = 0; i < uri.length(); i++) {
+            if (uri.charAt(i) == '?' || uri.charAt(i) == ';') {
+                return i;
+            }
+        }
+        return uri.length();
+    }
+
+    /** With a replacement character for each that has no shape of its own: controls, and marks that turn text around. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the nouns of a pool. */
+@NullMarked
+package org.drainboard.model.fpm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package org.drainboard.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.drainboard.lab.Lab;
+import org.drainboard.lab.LabExtension;
+import org.drainboard.lab.Pool;
+import org.drainboard.model.Endpoint;
+import org.drainboard.model.Failure;
+import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.inventory.StatusAddress;
+import org.drainboard.model.probe.Ladder;
+import org.drainboard.model.probe.Rung;
+import org.drainboard.model.probe.RungResult;
+import org.drainboard.transport.Transport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Against a real PHP-FPM. */
+@ExtendWith(LabExtension.class)
+final class LadderProbeTest {
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
+    private static final Duration SHORT = Duration.ofMillis(500);
+
+    private final LadderProbe probe = new LadderProbe(new Transport());
+
+    @Test
+    void aFreePoolPassesEveryRung(Lab lab) {
+        for (Endpoint listen : List.of(web1(lab), new Endpoint.Tcp(lab.address(), lab.port("WEB2")))) {
+            Ladder ladder = probe.climb(pool(listen, "/ping"), DEADLINE);
+
+            assertThat(ladder.rungs())
+                    .extracting(RungResult::rung)
+                    .containsExactly(Rung.CONNECT, Rung.HANDSHAKE, Rung.PING);
+            assertThat(ladder.rungs())
+                    .allSatisfy(rung -> assertThat(rung)
+                            .isInstanceOfSatisfying(
+                                    RungResult.Passed.class,
+                                    passed -> assertThat(passed.took()).isBetween(Duration.ofNanos(1), DEADLINE)));
+        }
+    }
+
+    @Test
+    void aFullPoolConnectsAndAnswersNothing(Lab lab) {
+        lab.block(Pool.WEB1, 4);
+
+        List<RungResult> rungs = probe.climb(pool(web1(lab), "/ping"), SHORT).rungs();
+
+        assertThat(rungs.getFirst()).isInstanceOf(RungResult.Passed.class);
+        assertThat(rungs.get(1)).isInstanceOfSatisfying(RungResult.Failed.class, failed -> {
+            assertThat(failed.rung()).isEqualTo(Rung.HANDSHAKE);
+            assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.TIMED_OUT);
+        });
+        assertThat(rungs.get(2)).isEqualTo(new RungResult.NotAsked(Rung.PING, "handshake failed"));
+        lab.unblock(Pool.WEB1);
+    }
+
+    @Test
+    void aPoolThatIsKnownToBeFullIsOnlyTouched(Lab lab) {
+        List<RungResult> rungs = probe.connectOnly(pool(web1(lab), "/ping"), DEADLINE, "the pool is full")
+                .rungs();
+
+        assertThat(rungs.getFirst()).isInstanceOf(RungResult.Passed.class);
+        assertThat(rungs.subList(1, 3))
+                .containsExactly(
+                        new RungResult.NotAsked(Rung.HANDSHAKE, "the pool is full"),
+                        new RungResult.NotAsked(Rung.PING, "the pool is full"));
+    }
+
+    @Test
+    void aPoolThatIsGoneFailsAtTheFirstRung(Lab lab) {
+        lab.kill(Pool.WEB1);
+
+        List<RungResult> rungs = probe.climb(pool(web1(lab), "/ping"), DEADLINE).rungs();
+
+        assertThat(rungs.getFirst())
+                .isInstanceOfSatisfying(
+                        RungResult.Failed.class,
+                        failed -> assertThat(failed.failure().kind()).isEqualTo(Failure.Kind.REFUSED));
+        assertThat(rungs.subList(1, 3))
+                .containsExactly(
+                        new RungResult.NotAsked(Rung.HANDSHAKE, "connect failed"),
+                        new RungResult.NotAsked(Rung.PING, "connect failed"));
+    }
+
+    @Test
+    void aWrongPingPathFailsAndSaysWhatToSet(Lab lab) {
+        RungResult ping =
+                probe.climb(pool(web1(lab), "/pong"), DEADLINE).rungs().getLast();
+
+        assertThat(ping)
+                .isInstanceOfSatisfying(
+                        RungResult.Failed.class,
+                        failed ->
+                                assertThat(failed.failure().message()).contains("HTTP 404", "ping.path is not /pong"));
+    }
+
+    @Test
+    void whatTheInventoryLeavesOutIsNotAsked(Lab lab) {
+        assertThat(probe.climb(pool(web1(lab), null), DEADLINE).rungs().getLast())
+                .isEqualTo(new RungResult.NotAsked(Rung.PING, "the inventory gives no ping: for this pool"));
+        assertThat(probe.climb(pool(null, "/ping"), DEADLINE).rungs())
+                .hasSize(3)
+                .allSatisfy(rung -> assertThat(rung)
+                        .isInstanceOfSatisfying(
+                                RungResult.NotAsked.class,
+                                left -> assertThat(left.reason()).contains("add listen:")));
+    }
+
+    private static Endpoint web1(Lab lab) {
+        return new Endpoint.Unix(lab.folder().resolve("run/web1.sock").toString());
+    }
+
+    private static PoolTarget pool(@Nullable Endpoint listen, @Nullable String ping) {
+        StatusAddress unused = new StatusAddress.FastCgi(new Endpoint.Unix("/nowhere"), "/fpm-status");
+        return new PoolTarget("web", unused, listen, ping, null, List.of());
+    }
+}
