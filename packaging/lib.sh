@@ -71,7 +71,7 @@ install_packages() (
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
 )
 
-# watched WHAT COMMAND...: says WHAT, then every line that matches SHOW, and at least every 10 s how long it has taken.
+# watched WHAT COMMAND...: says WHAT, then every line that matches SHOW, and after 10 s of silence where it is.
 # All of its output is kept in LOG, and printed if it fails.
 watched() {
     local what=$1 log=${LOG:-$(mktemp)} status=0 start=$SECONDS
@@ -85,17 +85,18 @@ watched() {
 }
 
 follow() {
-    local line="" piece status
+    local line="" last="" piece status
     while :; do
         status=0
         IFS= read -r -t 10 piece || status=$?
         line=$line$piece
         if [ "$status" -eq 0 ]; then
             printf '%s\n' "$line" >>"$2"
+            [ -z "$line" ] || last=${line:0:100}
             [ -z "${SHOW:-}" ] || ! [[ $line =~ $SHOW ]] || say "$((SECONDS - $3)) s  $line"
             line=""
         elif [ "$status" -gt 128 ]; then
-            say "$((SECONDS - $3)) s  still: $1"
+            say "$((SECONDS - $3)) s  still at: ${last:-$1}"
         else
             break
         fi

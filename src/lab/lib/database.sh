@@ -9,7 +9,7 @@ database_start() {
     echo $! >"$DIR/run/mariadb.pid"
 }
 
-database_wait() { until_true 15 "MariaDB answers" database_answers; }
+database_wait() { until_true 20 "MariaDB answers" database_answers; }
 
 database_answers() { query 'SELECT 1' >/dev/null 2>&1; }
 

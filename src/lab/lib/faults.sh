@@ -20,11 +20,11 @@ block() {
         (cd "$DIR" && exec setsid mariadb --no-defaults --socket="$DIR/run/mariadb.sock" \
             --execute="SELECT GET_LOCK('$1', 0), SLEEP(86400)" </dev/null >/dev/null 2>&1) &
         echo $! >"$DIR/run/lock-$1.pid"
-        until_true 3 "the lab holds the lock of $1" lock_held "$1"
+        until_true 20 "the lab holds the lock of $1" lock_held "$1"
     fi
     local n
     for ((n = already; n < $2; n++)); do client "$1-$n-$SRANDOM" "$1" /block.php; done
-    until_true 5 "$2 workers of $1 wait for the lock" blocked_are "$1" "$2"
+    until_true 20 "$2 workers of $1 wait for the lock" blocked_are "$1" "$2"
 }
 
 # client NAME POOL PAGE: one request through the pool's door that waits for its answer in the background.
@@ -40,7 +40,7 @@ unblock() {
     # The session may have ended by itself in between: then there is nothing left to kill.
     [ -f "$DIR/run/lock-$1.pid" ] && query "KILL $holder" 2>/dev/null || true
     end "lock-$1"
-    until_true 10 "no worker of $1 waits for the lock" blocked_are "$1" 0
+    until_true 20 "no worker of $1 waits for the lock" blocked_are "$1" 0
     end_all "client-$1"
 }
 

@@ -6,7 +6,7 @@ haproxy_start() {
     # -D returns once everything is bound; what it says on the way is kept.
     haproxy -D -p "$DIR/run/haproxy.pid" -f "$DIR/conf/haproxy.cfg" "$@" >>"$DIR/log/haproxy.log" 2>&1 \
         || die "HAProxy did not start: $(tail -n 3 "$DIR/log/haproxy.log")"
-    until_true 3 "HAProxy listens on its admin socket" haproxy_answers
+    until_true 20 "HAProxy listens on its admin socket" haproxy_answers
 }
 
 haproxy_answers() { php -n "$LAB_HOME/ask.php" "$DIR/run/admin.sock" "show version" >/dev/null 2>&1; }

@@ -2,7 +2,7 @@
 
 web_start() {
     nginx -p "$DIR" -e "$DIR/log/nginx.log" -c "$DIR/conf/nginx.conf" || die "nginx did not start: $(tail -n 3 "$DIR/log/nginx.log")"
-    until_true 3 "nginx starts" running nginx
+    until_true 20 "nginx starts" running nginx
 }
 
 door() {

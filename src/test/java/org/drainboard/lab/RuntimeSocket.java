@@ -52,7 +52,14 @@ public record RuntimeSocket(Path path) {
         }
     }
 
-    /** A server's row now. {@code admin}: the bits of srv_admin_state, 0 when nobody has touched the server. */
+    /**
+     * A server's row.
+     *
+     * @param status as {@code show stat} words it, such as {@code UP 1/3}
+     * @param check check_status; a leading {@code *} while a check runs, empty where none is configured
+     * @param admin the bits of srv_admin_state, 0 when nobody has touched the server
+     * @param sessions scur
+     */
     public record Server(String status, String check, int admin, long sessions) {
         public boolean drained() {
             return (admin & 0x08) != 0;
@@ -63,10 +70,12 @@ public record RuntimeSocket(Path path) {
         }
     }
 
+    /** The server's row now; AssertionError when there is none. */
     public Server server(String backend, String server) {
-        String stat = cell(ask("show stat"), ",", "pxname", backend, "svname", server, "status");
-        String check = cell(ask("show stat"), ",", "pxname", backend, "svname", server, "check_status");
-        String sessions = cell(ask("show stat"), ",", "pxname", backend, "svname", server, "scur");
+        String table = ask("show stat");
+        String stat = cell(table, ",", "pxname", backend, "svname", server, "status");
+        String check = cell(table, ",", "pxname", backend, "svname", server, "check_status");
+        String sessions = cell(table, ",", "pxname", backend, "svname", server, "scur");
         // Its first line is the version of the format.
         String states = ask("show servers state " + backend).lines().skip(1).reduce("", (a, b) -> a + b + "\n");
         String admin = cell(states, " ", "be_name", backend, "srv_name", server, "srv_admin_state");
