@@ -35,7 +35,7 @@ final class ArchitectureTest {
             Map.entry("haproxy", Set.of("transport", "model")),
             Map.entry("fpm", Set.of("transport", "model")),
             Map.entry("probe", Set.of("transport", "fpm", "model")),
-            Map.entry("poll", Set.of("haproxy", "fpm", "probe", "model")),
+            Map.entry("poll", Set.of("haproxy", "fpm", "probe", "transport", "model")),
             Map.entry("verdict", Set.of("model")),
             Map.entry("operate", Set.of("haproxy", "verdict", "model")),
             Map.entry("demo", Set.of("transport", "fpm", "model")),
