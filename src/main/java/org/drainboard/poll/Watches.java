@@ -75,12 +75,12 @@ final class Watches {
     }
 
     /**
-     * Why a pool may not be asked for a worker, if so. Waits for the first word from its status page, at most for one
-     * deadline: without, the first question of ours could meet a full pool.
+     * Why a pool may not be asked for a worker, if so. Waits for the first word from its status page, for twice the
+     * deadline at most, so as not to overtake it: without, the first question of ours could meet a full pool.
      */
     Optional<String> full(String environment, PoolTarget pool) throws InterruptedException {
         Watch<PoolStatus> watch = Objects.requireNonNull(pools.get(new PoolId(environment, pool.name())));
-        watch.awaitFirst(inventory.poll().deadline());
+        watch.awaitFirst(inventory.poll().deadline().multipliedBy(2));
         return Fullness.of(pool, watch.reading());
     }
 
