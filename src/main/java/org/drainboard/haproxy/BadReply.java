@@ -13,7 +13,8 @@ public final class BadReply extends Exception {
     private final Failure.Kind kind;
 
     private BadReply(Failure.Kind kind, String message) {
-        super(message);
+        // A finding about bytes, which may come every second; where the parser stood says nothing more.
+        super(message, null, false, false);
         this.kind = kind;
     }
 

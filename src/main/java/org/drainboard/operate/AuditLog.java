@@ -6,8 +6,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /**
@@ -47,11 +50,25 @@ public final class AuditLog {
         if (folder != null) {
             Files.createDirectories(folder);
         }
+        create();
         byte[] text =
                 ((endsInMidLine() ? "\n" : "") + JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
             out.write(text);
             out.getFD().sync();
+        }
+    }
+
+    /** Reasons name people and incidents, so the file is for its owner alone where the file system knows owners. */
+    private void create() throws IOException {
+        if (Files.notExists(file)
+                && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } catch (FileAlreadyExistsException _) {
+                // Another console was first; the line goes to the same file.
+            }
         }
     }
 

@@ -138,9 +138,9 @@ public final class Operator {
             case Decision.Refused _ -> "not sent";
         };
         try {
-            audit.append(new AuditEntry.Result(id, clock.instant(), action, word, after, ending.toString()));
+            audit.append(new AuditEntry.Result(id, clock.instant(), action, word, after, ending.text()));
         } catch (IOException e) {
-            LOG.log(Level.ERROR, "audit log " + audit.file() + " has no outcome for " + id + ": " + ending, e);
+            LOG.log(Level.ERROR, "audit log " + audit.file() + " has no outcome for " + id + ": " + ending.text(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Bytes recorded from HAProxy 2.6.12, and replies written by hand in the same format. */
 final class Captures {
@@ -28,6 +29,14 @@ final class Captures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The recorded header with its first rows, as a whole reply. */
+    static byte[] firstRows(int rows) {
+        return bytes(new String(STAT, StandardCharsets.ISO_8859_1)
+                .lines()
+                .limit(1 + rows)
+                .collect(Collectors.joining("\n", "", "\n\n")));
     }
 
     /** A server row under {@link #HEADER}: check and agent columns as given, counters zero. */
