@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The installed HAProxy as master and worker, in a temporary folder. Backend {@code app} has web1 and web2, which HAProxy
- * itself plays and checks every 100 ms; {@code follow/web1} tracks {@code app/web1}; {@code BACKEND} is a server's name.
+ * itself plays and checks every 100 ms, and spare, which is disabled; {@code follow/web1} tracks {@code app/web1}; {@code BACKEND} is a server's name.
  */
 public final class RealHaproxy implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -170,6 +170,7 @@ public final class RealHaproxy implements AutoCloseable {
                 default-server check inter 100ms rise 1 fall 1
                 server web1 unix@DIR/web1.sock
                 server web2 unix@DIR/web2.sock
+                server spare unix@DIR/web2.sock disabled
             backend follow
                 server web1 unix@DIR/web1.sock track app/web1
                 server BACKEND unix@DIR/web2.sock

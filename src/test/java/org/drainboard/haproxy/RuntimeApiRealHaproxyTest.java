@@ -44,9 +44,11 @@ final class RuntimeApiRealHaproxyTest {
         ProxySnapshot fleet = api(socket).read(DEADLINE);
 
         assertThat("Pid: " + fleet.process().pid()).isEqualTo(haproxy.pid());
-        assertThat(fleet.servers()).extracting(ServerStats::server).containsExactly("web1", "web2", "web1", "BACKEND");
+        assertThat(fleet.servers())
+                .extracting(ServerStats::server)
+                .containsExactly("web1", "web2", "spare", "web1", "BACKEND");
         assertThat(fleet.servers().getFirst().claim()).isEqualTo(Claim.UP);
-        assertThat(fleet.servers().get(2).check().depth()).as("tracked").isEqualTo(CheckDepth.L7);
+        assertThat(fleet.servers().get(3).check().depth()).as("tracked").isEqualTo(CheckDepth.L7);
         assertThat(fleet.servers().getLast().claim()).isEqualTo(Claim.NO_CHECK);
     }
 

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.drainboard.haproxy.RealHaproxy;
 import org.drainboard.haproxy.RuntimeApi;
+import org.drainboard.model.haproxy.AdminFlag;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.ProxyTarget;
@@ -64,6 +65,17 @@ final class OperatorRealHaproxyTest {
         assertThat(haproxy.adminBits("app", "web2")).isEqualTo("8");
         assertThat(carryOut(master, "web2", ServerState.READY)).isInstanceOf(Outcome.Verified.class);
         assertThat(haproxy.adminBits("app", "web2")).isEqualTo("0");
+    }
+
+    @Test
+    void aServerThatTheConfigurationDisablesIsInUseOnceItIsReady() {
+        assertThat(carryOut(haproxy.target("admin.sock", null), "spare", ServerState.READY))
+                .isInstanceOfSatisfying(Outcome.Verified.class, verified -> {
+                    assertThat(verified.seen().flags()).containsExactly(AdminFlag.CONFIGURED_MAINT);
+                    assertThat(verified.seen().maint()).isFalse();
+                    assertThat(verified.notes()).isEmpty();
+                });
+        assertThat(haproxy.ask("admin.sock", "show stat app 4 -1")).containsPattern("app,spare,.*,UP");
     }
 
     @Test

@@ -24,13 +24,12 @@ public record AdminState(Set<AdminFlag> flags) {
         return new AdminState(flags);
     }
 
-    /** Out of service by order, whoever gave it. */
+    /**
+     * Out of service by order, whoever gave it. CONFIGURED_MAINT alone does not count: it only remembers the keyword
+     * {@code disabled}, and stays on a server that was made ready since (measured; HAProxy's mask is 0x23 as well).
+     */
     public boolean maint() {
-        return anyOf(Set.of(
-                AdminFlag.FORCED_MAINT,
-                AdminFlag.INHERITED_MAINT,
-                AdminFlag.CONFIGURED_MAINT,
-                AdminFlag.RESOLUTION_MAINT));
+        return anyOf(Set.of(AdminFlag.FORCED_MAINT, AdminFlag.INHERITED_MAINT, AdminFlag.RESOLUTION_MAINT));
     }
 
     /** No new balanced traffic by order; maint outranks it. */
