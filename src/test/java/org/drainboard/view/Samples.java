@@ -62,6 +62,7 @@ public final class Samples {
                                         .good("old2", 4, 0, 3))
                         .pool("www-web1", 4, 0, 0, null, "/checkout.php")
                         .pool("www-web2", 4, 0, 0, 21L, "/checkout.php")
+                        .pool("www-old2", 0, 0, 4, 0L, "/index.php")
                         .pool("www-web3", 0, 7, 1, 0L, "/search.php")
                         .pool("www-web4", 0, 7, 1, 0L, "/search.php")
                         .ladder("www-web1", full)

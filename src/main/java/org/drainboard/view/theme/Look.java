@@ -19,7 +19,8 @@ import javafx.scene.Scene;
  * itself it would change every control.
  */
 public final class Look {
-    private static final List<String> SHEETS = List.of(sheet("controlsfx-bridge.css"), sheet("drainboard.css"));
+    private static final List<String> SHEETS =
+            List.of(sheet("controlsfx-bridge.css"), sheet("drainboard.css"), sheet("window.css"));
 
     private final Scene scene;
     private Theme theme = Theme.DARK;

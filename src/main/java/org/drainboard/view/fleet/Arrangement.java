@@ -1,0 +1,26 @@
+package org.drainboard.view.fleet;
+
+import java.util.List;
+import java.util.Map;
+import org.drainboard.model.verdict.Judgement;
+import org.drainboard.model.verdict.Verdict;
+
+/**
+ * The rows to show now, in their order.
+ *
+ * @param judgement what they were made of
+ * @param counts backends of the environment by verdict, whether shown or filtered away
+ * @param total backends of the environment
+ */
+public record Arrangement(
+        Judgement judgement, Wish wish, List<RowFacts> rows, Map<Verdict, Integer> counts, int total) {
+    public Arrangement {
+        rows = List.copyOf(rows);
+        counts = Map.copyOf(counts);
+    }
+
+    /** Backends that are not honest. */
+    public int problems() {
+        return total - counts.getOrDefault(Verdict.HONEST, 0);
+    }
+}

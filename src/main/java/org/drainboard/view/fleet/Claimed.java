@@ -1,0 +1,12 @@
+package org.drainboard.view.fleet;
+
+import org.drainboard.model.haproxy.CheckDepth;
+
+/**
+ * What HAProxy says.
+ *
+ * @param words {@code 2 of 2 up}, or {@code UP}
+ * @param depth of the check behind it; for a backend the shallowest of its servers
+ * @param up the share that it claims to serve, 0 to 1, to sort by
+ */
+public record Claimed(String words, CheckDepth depth, double up) {}

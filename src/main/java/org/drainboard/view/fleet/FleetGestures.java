@@ -1,0 +1,80 @@
+package org.drainboard.view.fleet;
+
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Turns keys and clicks on the table into wishes. */
+final class FleetGestures {
+    private final FleetTable fleet;
+    private final TableView<FleetRow> table;
+
+    FleetGestures(FleetTable fleet, TableView<FleetRow> table) {
+        this.fleet = fleet;
+        this.table = table;
+    }
+
+    void install() {
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
+    }
+
+    private void key(KeyEvent event) {
+        FleetRow row = table.getSelectionModel().getSelectedItem();
+        if (row == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case RIGHT -> fleet.open(row.key(), true);
+            case LEFT -> fleet.open(row.key(), false);
+            case ENTER -> toggle(row);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        Node target = event.getTarget() instanceof Node node ? node : null;
+        TableColumnHeader header = above(target, TableColumnHeader.class);
+        if (header != null
+                && header.getTableColumn() != null
+                && header.getTableColumn().getId() != null) {
+            Column<?> column = Columns.named(header.getTableColumn().getId());
+            fleet.wish(fleet.wish().sort(SortGesture.after(fleet.wish().sort(), column)));
+            return;
+        }
+        FleetRowCell line = above(target, FleetRowCell.class);
+        if (line != null && line.getItem() != null) {
+            boolean onTwig = target != null && target.getStyleClass().contains("twig");
+            if (onTwig || event.getClickCount() == 2) {
+                toggle(line.getItem());
+            }
+        }
+    }
+
+    private void toggle(FleetRow row) {
+        switch (row.facts().name().twig()) {
+            case OPEN -> fleet.open(row.key(), false);
+            case CLOSED -> fleet.open(row.key(), true);
+            case LEAF -> {}
+        }
+    }
+
+    private static <T extends Node> @Nullable T above(@Nullable Node start, Class<T> kind) {
+        for (Node node = start; node != null; node = node.getParent()) {
+            if (kind.isInstance(node)) {
+                return kind.cast(node);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,209 @@
+package org.drainboard.view.fleet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table itself: flat, with indented servers, because ten thousand rows of a tree cost more than of a list. It shows
+ * arrangements; what the user wants differently it hands on as a new {@link Wish}. On the JavaFX thread.
+ */
+public final class FleetTable {
+    private static final double ROW_HEIGHT = 26;
+
+    private final TableView<FleetRow> table = new TableView<>();
+    private final FleetModel model = new FleetModel();
+    private final ObjectProperty<Instant> now;
+    private final ReadOnlyObjectWrapper<@Nullable RowKey> selected = new ReadOnlyObjectWrapper<>();
+    private final Label placeholder = new Label();
+    private final Consumer<Wish> wishes;
+    private final Place place = new Place(table);
+    private Wish wish;
+    private boolean arranging;
+
+    /** @param wishes called with each new wish of the user; answered by {@link #show} in its time */
+    public FleetTable(Wish first, Instant start, Consumer<Wish> wishes) {
+        wish = first;
+        now = new SimpleObjectProperty<>(start);
+        this.wishes = wishes;
+        table.setId("fleet");
+        table.getStyleClass().add("fleet");
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setItems(model.rows());
+        table.setPlaceholder(placeholder);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setRowFactory(_ -> new FleetRowCell(now));
+        Columns.ALL.forEach(column -> table.getColumns().add(column(column)));
+        // On updates the table must not sort by itself: rows arrive in their order.
+        table.setSortPolicy(_ -> false);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::selectionChanged);
+        new FleetGestures(this, table).install();
+    }
+
+    public TableView<FleetRow> node() {
+        return table;
+    }
+
+    /** The row whose evidence is wanted; stays through updates, also while the row is filtered away. */
+    public ReadOnlyObjectProperty<@Nullable RowKey> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public Wish wish() {
+        return wish;
+    }
+
+    public void wish(Wish wanted) {
+        wish = wanted;
+        titles();
+        wishes.accept(wanted);
+    }
+
+    /** Takes new rows or new numbers; keeps the selection, the focus and the place on screen. */
+    public void show(Arrangement arrangement) {
+        Place.Mark mark = place.mark();
+        arranging = true;
+        try {
+            if (model.apply(arrangement.rows())) {
+                reselect();
+                place.restore(mark);
+            }
+        } finally {
+            arranging = false;
+        }
+        if (selected.get() == null && !model.rows().isEmpty()) {
+            table.getSelectionModel().select(0);
+        }
+    }
+
+    /** Selects a row by what it is about, opening its backend where needed. */
+    public void select(RowKey key) {
+        selected.set(key);
+        if (key instanceof RowKey.Server && index(key) < 0) {
+            wish(wish.open(key.backend(), true));
+        }
+        arranging = true;
+        reselect();
+        arranging = false;
+        table.scrollTo(Math.max(0, index(key) - 3));
+        table.requestFocus();
+    }
+
+    /** Drops the selection, because another environment is shown from now on. */
+    public void forget() {
+        selected.set(null);
+        table.getSelectionModel().clearSelection();
+    }
+
+    /** Every way to sort, by name; the first is the worst first. */
+    public static Stream<Way> sorts() {
+        return Stream.concat(
+                Stream.of(new Way("Sort: worst first", null)),
+                Columns.ALL.stream()
+                        .map(column ->
+                                new Way("Sort by " + column.title(), new Wish.Sort(column.id(), column.numeric()))));
+    }
+
+    /** A way to sort and what it is called. */
+    public record Way(String title, Wish.@Nullable Sort sort) {}
+
+    /** Lets ages grow. */
+    public void tick(Instant time) {
+        now.set(time);
+    }
+
+    /** What stands where there is no row. */
+    public void explainEmptiness(String text) {
+        placeholder.setText(text);
+    }
+
+    void open(RowKey key, boolean open) {
+        if (!open && key instanceof RowKey.Server) {
+            table.getSelectionModel().select(index(new RowKey.Backend(key.backend())));
+        }
+        wish(wish.open(key.backend(), open));
+    }
+
+    private void selectionChanged(@Nullable FleetRow row) {
+        if (!arranging && row != null) {
+            selected.set(row.key());
+        }
+    }
+
+    private void reselect() {
+        RowKey key = selected.get();
+        int index = key == null ? -1 : index(key);
+        if (index >= 0) {
+            table.getSelectionModel().clearAndSelect(index);
+        } else {
+            table.getSelectionModel().clearSelection();
+        }
+    }
+
+    private int index(RowKey key) {
+        List<FleetRow> rows = model.rows();
+        for (int index = 0; index < rows.size(); index++) {
+            if (rows.get(index).key().equals(key)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private <V> TableColumn<FleetRow, V> column(Column<V> column) {
+        TableColumn<FleetRow, V> made = new TableColumn<>(column.title());
+        made.setId(column.id());
+        made.getStyleClass().add(column.id());
+        made.setPrefWidth(column.width());
+        made.setMinWidth(column.width() * 0.8);
+        if (column.numeric()) {
+            made.getStyleClass().add("numeric");
+            made.setMaxWidth(column.width() * 1.3);
+        }
+        made.setReorderable(true);
+        made.setSortable(false);
+        made.setCellValueFactory(row -> value(column, row.getValue()));
+        made.setCellFactory(_ -> {
+            FleetCell<V> cell = new FleetCell<>(column);
+            cell.setOnMouseEntered(_ -> {
+                FleetRow row =
+                        cell.getTableRow() == null ? null : cell.getTableRow().getItem();
+                cell.setTooltip(
+                        row == null ? null : new Tooltip(column.tooltip().apply(row.facts())));
+            });
+            return cell;
+        });
+        return made;
+    }
+
+    private <V> ObservableValue<V> value(Column<V> column, FleetRow row) {
+        ReadOnlyObjectProperty<RowFacts> facts = row.factsProperty();
+        return column.ages()
+                ? Bindings.createObjectBinding(() -> column.value().apply(facts.get(), now.get()), facts, now)
+                : facts.map(each -> column.value().apply(each, Objects.requireNonNull(now.get())));
+    }
+
+    private void titles() {
+        Wish.Sort sort = wish.sort();
+        for (TableColumn<FleetRow, ?> each : table.getColumns()) {
+            String title = Columns.named(each.getId()).title();
+            if (sort != null && sort.column().equals(each.getId())) {
+                title += sort.descending() ? " ▾" : " ▴";
+            }
+            each.setText(title);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.drainboard.view.fleet;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.drainboard.view.text.Counts;
+import org.drainboard.view.text.Spans;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How old the numbers of a row are.
+ *
+ * @param oldest when the oldest of the readings behind the row was made; null when there is none
+ * @param failing the latest exchange with one of them failed
+ * @param explained each reading by name, for the tooltip
+ */
+public record Freshness(@Nullable Instant oldest, boolean failing, String explained) {
+    /** Older than this is stale even when nobody said that an exchange failed. */
+    static final Duration LIMIT = Duration.ofSeconds(5);
+
+    /** Whether the row must look stale at {@code now}. */
+    public boolean stale(Instant now) {
+        return failing || oldest == null || Duration.between(oldest, now).compareTo(LIMIT) > 0;
+    }
+
+    String text(Instant now) {
+        return oldest == null ? Counts.UNKNOWN : Spans.age(oldest, now);
+    }
+}

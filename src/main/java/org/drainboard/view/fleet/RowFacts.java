@@ -1,0 +1,31 @@
+package org.drainboard.view.fleet;
+
+import org.drainboard.model.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one row shows, ready to be written: cells compute nothing. Two equal ones look the same.
+ *
+ * @param requests a second in the last 10 s, or null if unknown
+ * @param gap claimed capacity minus real capacity, 0 to 1, or null if the real one is unknown
+ * @param sessions in flight, or null if unknown
+ * @param sentence why, for the tooltip
+ */
+public record RowFacts(
+        RowKey key,
+        Name name,
+        Verdict verdict,
+        Claimed claimed,
+        Served served,
+        @Nullable Double requests,
+        @Nullable Working working,
+        @Nullable Double gap,
+        @Nullable Long sessions,
+        Queue queue,
+        Freshness freshness,
+        String sentence) {
+    /** Whether the row belongs into a list of problems: all that is not honest, also what cannot be told. */
+    public boolean problem() {
+        return verdict != Verdict.HONEST;
+    }
+}
