@@ -55,6 +55,14 @@ final class ForgedListTest {
     }
 
     @Test
+    void aPageThatAClientEndedEarlyIsRefused() throws MalformedPage {
+        assertThat(unreadable(withScript(TAIL + "]}"))).contains("something follows the list");
+        assertThat(unreadable(withScript(TAIL + "]}{\"z\":\""))).contains("something follows the list");
+        assertThat(unreadable(StatusJson.parse((PAGE + " 0").getBytes(UTF_8), null)))
+                .contains("something follows the list");
+    }
+
+    @Test
     void aFieldThatSwallowsTheNextIsRefused() throws MalformedPage {
         assertThat(unreadable(withUsers("x\\"))).contains("no valid JSON at byte");
     }
