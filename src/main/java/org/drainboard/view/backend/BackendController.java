@@ -1,0 +1,60 @@
+package org.drainboard.view.backend;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import org.drainboard.view.backend.action.ActionFlow;
+import org.drainboard.view.backend.action.Stage.Closed;
+import org.drainboard.view.backend.evidence.EvidenceList;
+import org.drainboard.view.backend.truth.CheckSays;
+import org.drainboard.view.backend.truth.Subject;
+import org.drainboard.view.paint.DepthBadge;
+import org.drainboard.view.paint.VerdictBadge;
+import org.jspecify.annotations.Nullable;
+
+/** Hands what is new to the nodes that cannot bind it by themselves. */
+public final class BackendController {
+    private final Detail detail;
+    private final ActionFlow flow;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private Label nothing;
+
+    @FXML
+    private VerdictBadge verdict;
+
+    @FXML
+    private DepthBadge depth;
+
+    @FXML
+    private EvidenceList evidence;
+
+    BackendController(Detail detail, ActionFlow flow) {
+        this.detail = detail;
+        this.flow = flow;
+    }
+
+    @FXML
+    void initialize() {
+        detail.subject().subscribe(this::show);
+        // Behind an open sheet nothing can be pressed or reached by Tab.
+        flow.stage().subscribe(stage -> scroll.setDisable(!(stage instanceof Closed)));
+    }
+
+    private void show(@Nullable Subject subject) {
+        scroll.setVisible(subject != null);
+        nothing.setVisible(subject == null);
+        if (subject != null) {
+            verdict.show(subject.verdict());
+            depth.show(CheckSays.shallowest(subject.rows()));
+            evidence.show(subject.evidence());
+        }
+    }
+
+    public Detail getDetail() {
+        return detail;
+    }
+}

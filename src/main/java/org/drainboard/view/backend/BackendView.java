@@ -1,0 +1,123 @@
+package org.drainboard.view.backend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import org.drainboard.model.ServerId;
+import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.inventory.Environment;
+import org.drainboard.model.reading.Round;
+import org.drainboard.model.verdict.BackendVerdict;
+import org.drainboard.model.verdict.Judgement;
+import org.drainboard.operate.Action;
+import org.drainboard.operate.Decision;
+import org.drainboard.operate.Reason;
+import org.drainboard.view.Actions;
+import org.drainboard.view.backend.action.ActionController;
+import org.drainboard.view.backend.action.ActionFlow;
+import org.drainboard.view.backend.action.Stage.Closed;
+import org.drainboard.view.backend.servers.ServersController;
+import org.drainboard.view.backend.workers.WorkersController;
+import org.jspecify.annotations.Nullable;
+
+/** The pane below the fleet: why the selected backend is judged so, and what can be done. On the JavaFX thread only. */
+public final class BackendView {
+    /** What the guard calls the refusal that no change of the fleet can lift: the inventory does not allow it. */
+    private static final String NOT_ALLOWED = "not-allowed";
+
+    private final Detail detail;
+    private final Actions actions;
+    private final ActionFlow flow;
+    private final ServersController servers;
+    private final Parent root;
+    private Judgement latest =
+            new Judgement(new Round(0, Instant.EPOCH, Map.of(), Map.of(), Map.of(), Map.of()), List.of(), List.of());
+    private @Nullable ServerId selected;
+
+    /** As {@link #BackendView(Actions, List)} without an inventory: a pool that cannot be read is then not shown. */
+    public BackendView(Actions actions) {
+        this(actions, List.of());
+    }
+
+    /** @param environments of the inventory, to know which pools stand behind a server even when they cannot be read */
+    public BackendView(Actions actions, List<Environment> environments) {
+        this.actions = actions;
+        detail = new Detail(environments);
+        flow = new ActionFlow(actions);
+        servers = new ServersController(detail.serverRows(), this::request);
+        Map<Class<?>, Supplier<Object>> controllers = Map.of(
+                BackendController.class, () -> new BackendController(detail, flow),
+                ChartController.class, () -> new ChartController(detail),
+                ServersController.class, () -> servers,
+                WorkersController.class, () -> new WorkersController(detail.workerRows()),
+                ActionController.class, () -> new ActionController(flow, () -> latest));
+        URL fxml = Objects.requireNonNull(BackendView.class.getResource("/org/drainboard/fxml/backend.fxml"));
+        FXMLLoader loader = new FXMLLoader(fxml);
+        loader.setControllerFactory(type ->
+                Objects.requireNonNull(controllers.get(type), type.getName()).get());
+        try {
+            root = loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("fxml/backend.fxml, a part of this program, is broken", e);
+        }
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /**
+     * Shows what is known now; called with every judgement, and cheap when little has changed.
+     *
+     * @param backend of {@code judgement}, or null when nothing is selected
+     * @param server the one server of it that is selected, or null for the whole backend
+     */
+    public void show(@Nullable BackendVerdict backend, @Nullable ServerId server, Judgement judgement, Instant now) {
+        latest = judgement;
+        detail.show(backend, server, judgement, now, backend == null ? null : blocked(backend));
+        if (!Objects.equals(server, selected)) {
+            selected = server;
+            servers.select(server);
+        }
+        flow.judgeAgain();
+    }
+
+    /** Opens the action flow; ignored while it is open for another action. */
+    public void request(ServerId server, ServerState state) {
+        flow.request(server, state);
+    }
+
+    /** Whether a decision or its outcome lies over the pane; it must have the keys for itself. */
+    public boolean sheetOpen() {
+        return !(flow.stage().get() instanceof Closed);
+    }
+
+    /** What Esc does to the sheet: leaves it, unless a command is on its way. */
+    public void closeSheet() {
+        flow.close();
+    }
+
+    /** Why nothing may be ordered in this environment, or null: asked of one server, because it holds for all. */
+    private @Nullable String blocked(BackendVerdict backend) {
+        return backend.servers().stream()
+                .limit(1)
+                .map(server -> actions.judge(new Action(server.id(), ServerState.DRAIN, "")))
+                .mapMulti((Decision decision, Consumer<Reason> reasons) -> {
+                    if (decision instanceof Decision.Refused refused) {
+                        refused.reasons().forEach(reasons);
+                    }
+                })
+                .filter(reason -> reason.rule().equals(NOT_ALLOWED))
+                .map(Reason::text)
+                .findFirst()
+                .orElse(null);
+    }
+}

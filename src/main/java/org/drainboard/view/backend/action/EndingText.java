@@ -1,0 +1,84 @@
+package org.drainboard.view.backend.action;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.operate.Action;
+import org.drainboard.operate.Decision;
+import org.drainboard.operate.Outcome;
+import org.drainboard.view.backend.action.Stage.Ended;
+import org.drainboard.view.backend.truth.Tone;
+import org.drainboard.view.text.Plain;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the outcome in words: what is known, and what to do next. Accepted is not happened, and no answer is not no. */
+final class EndingText {
+    private EndingText() {}
+
+    static Sheet of(Ended stage) {
+        Action action = stage.action();
+        String server = Plain.line(action.server().runtimeName());
+        String state = action.state().word();
+        return switch (stage.ending()) {
+            case Decision.Refused refused ->
+                sheet(
+                        stage,
+                        Tone.BAD,
+                        "Not sent: " + SheetText.wish(action),
+                        SheetText.lines(refused.reasons()),
+                        "Nothing was sent. Look again, then decide anew.");
+            case Outcome.Verified verified ->
+                sheet(
+                        stage,
+                        verified.notes().isEmpty() ? Tone.GOOD : Tone.WARN,
+                        "Verified: " + server + " is in " + state,
+                        Stream.concat(
+                                        Stream.of("Seen in HAProxy's own table after the command."),
+                                        verified.notes().stream()
+                                                .map(Plain::line)
+                                                .map(SheetText::capital))
+                                .toList(),
+                        next(action.state()));
+            case Outcome.Unverified unverified ->
+                sheet(
+                        stage,
+                        Tone.WARN,
+                        "Not verified: HAProxy accepted it, but " + state + " was not seen",
+                        List.of(
+                                SheetText.capital(Plain.line(unverified.reason())),
+                                "Last seen: " + seen(unverified.lastSeen())),
+                        "Do not rely on it. Watch the Ordered column, and order it again if it stays as it is.");
+            case Outcome.Rejected rejected ->
+                sheet(
+                        stage,
+                        Tone.BAD,
+                        "Rejected by HAProxy: " + SheetText.wish(action),
+                        List.of("It answered: " + Plain.line(rejected.reply().strip())),
+                        "Nothing changed. Check that the socket has level admin, and that the server still exists.");
+            case Outcome.Unknown unknown ->
+                sheet(
+                        stage,
+                        Tone.UNKNOWN,
+                        "Unknown: it was sent, and no answer came",
+                        List.of(SheetText.capital(Plain.line(unknown.reason()))),
+                        "It may still take effect. Look at the Ordered column before you send anything again.");
+        };
+    }
+
+    private static Sheet sheet(Ended stage, Tone tone, String title, List<String> points, String next) {
+        return new Sheet(tone, title, SheetText.where(stage.action()), stage.command(), null, points, next, "", null);
+    }
+
+    private static String seen(@Nullable AdminState state) {
+        return state == null ? "nothing, no look succeeded" : state.ordered().word();
+    }
+
+    private static String next(ServerState state) {
+        return switch (state) {
+            case DRAIN -> "Sessions at 0 is not yet drained: wait until its workers and idle connections are at 0 too.";
+            case READY -> "Watch what users get for the next 30 s: ready is not healthy.";
+            case MAINT -> "Sessions that run are not cut: watch them go to 0 before you stop it.";
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.drainboard.view.backend.action;
+
+import java.util.List;
+import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.verdict.Judgement;
+import org.drainboard.operate.Action;
+import org.drainboard.operate.Reason;
+import org.drainboard.view.backend.action.Stage.Asking;
+import org.drainboard.view.backend.action.Stage.Change;
+import org.drainboard.view.backend.action.Stage.Closed;
+import org.drainboard.view.backend.action.Stage.Ended;
+import org.drainboard.view.backend.action.Stage.Refused;
+import org.drainboard.view.backend.action.Stage.Sending;
+import org.drainboard.view.backend.truth.Tone;
+import org.drainboard.view.text.Plain;
+
+/** Puts a stage in words. */
+final class SheetText {
+    private SheetText() {}
+
+    static Sheet of(Stage stage, Judgement latest) {
+        return switch (stage) {
+            case Closed _ -> new Sheet(Tone.PLAIN, "", "", null, null, List.of(), "", "", null);
+            case Refused refused -> refused(refused);
+            case Asking asking -> asking(asking, latest);
+            case Sending sending -> sending(sending);
+            case Ended ended -> EndingText.of(ended);
+        };
+    }
+
+    private static Sheet refused(Refused stage) {
+        return new Sheet(
+                Tone.BAD,
+                "Refused: " + wish(stage.action()),
+                where(stage.action()),
+                null,
+                null,
+                lines(stage.reasons()),
+                "Nothing was sent.",
+                stage.change() == Change.NONE ? "" : "Changed since you opened this: it is refused now.",
+                null);
+    }
+
+    private static Sheet asking(Asking stage, Judgement latest) {
+        Action action = stage.action();
+        Stage.Question question = stage.question();
+        return new Sheet(
+                question.reasons().isEmpty() ? Tone.PLAIN : Tone.WARN,
+                capital(wish(action)) + "?",
+                where(action),
+                question.command(),
+                new Sheet.Capacity(Capacities.now(action, latest), Capacities.after(action, question.left(), latest)),
+                lines(question.reasons()),
+                consequence(action.state()),
+                stage.change() == Change.NONE
+                        ? ""
+                        : "Changed since you opened this: look at the capacity and the reasons again.",
+                stage.change() == Change.NEW ? "I have seen the change" : capital(wish(action)));
+    }
+
+    private static Sheet sending(Sending stage) {
+        return new Sheet(
+                Tone.PLAIN,
+                "Sent, reading back…",
+                where(stage.action()),
+                stage.command(),
+                null,
+                List.of("HAProxy's table is read until it shows "
+                        + stage.action().state().word() + "."),
+                "It is sent once and never repeated by itself; the outcome follows within seconds.",
+                "",
+                null);
+    }
+
+    /** {@code drain app_fcgi/web1}. */
+    static String wish(Action action) {
+        return action.state().word() + " " + Plain.line(action.server().runtimeName());
+    }
+
+    static String where(Action action) {
+        return "in " + Plain.line(action.server().backend().proxy().environment()) + ", by HAProxy "
+                + Plain.line(action.server().backend().proxy().haproxy());
+    }
+
+    static List<String> lines(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> capital(Plain.line(reason.text())))
+                .toList();
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
+    private static String consequence(ServerState state) {
+        return switch (state) {
+            case DRAIN -> "No new balanced traffic; what runs may finish; sticky clients still arrive.";
+            case READY -> "Traffic arrives at once, before any check has run: ready is not healthy.";
+            case MAINT -> "No traffic and no checks; sessions that run are not cut.";
+        };
+    }
+}
