@@ -2,6 +2,7 @@ package org.drainboard.verdict;
 
 import java.time.Duration;
 import java.util.List;
+import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.Scope;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Traffic;
@@ -32,13 +33,20 @@ final class BackendSentence {
             return "all of its " + Phrase.count(all.size(), "server") + " are in drain or maint: " + what;
         }
         String head = "HAProxy claims " + capacity.claimedServing() + " of " + counted + ", real " + capacity.serving()
-                + " of " + counted + ": ";
+                + " of " + counted + unknown(capacity) + ": ";
         String why = switch (verdict) {
             case FALSE_HEALTHY, AT_RISK -> failing(decisive, workers);
             case FALSE_DOWN, CANNOT_TELL -> decisive.isEmpty() ? "" : name(decisive.getFirst());
             case HONEST -> served(decisive, traffic, workers);
         };
         return head + why + (scope == Scope.SHARED ? "; shared cause: draining moves the load" : "");
+    }
+
+    private static String unknown(Capacity capacity) {
+        long unknown = capacity.counted().stream()
+                .filter(each -> each.row().claimedServing() && each.verdict().reality() == Reality.UNKNOWN)
+                .count();
+        return unknown == 0 ? "" : ", " + unknown + " unknown";
     }
 
     private static String failing(List<Judged> decisive, @Nullable WorkerUse workers) {

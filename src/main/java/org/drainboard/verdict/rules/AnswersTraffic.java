@@ -6,8 +6,8 @@ import org.drainboard.model.verdict.Traffic;
 
 /**
  * {@code succeeded > 0, and failed = 0 or at most 5 % of 20 or more} in the last 10 s: users get answers. Any success
- * counts, because it is a real one; how much it says stands in the interval. Not for a server that is claimed down: what
- * it answered is from before.
+ * counts, because it is a real one; how much it says stands in the interval. After failures that are over, the
+ * successes since count. Not for a server that is claimed down: what it answered is from before.
  */
 final class AnswersTraffic implements Rule {
     @Override
@@ -18,6 +18,15 @@ final class AnswersTraffic implements Rule {
         }
         long failed = fast.failed().total();
         boolean fine = failed == 0 || (fast.completed() >= 20 && failed * 20 <= fast.completed());
+        if (!fine && scene.outcomes().failuresAreOver(fast)) {
+            long since = scene.outcomes().successesInARow();
+            return List.of(new Finding(
+                    "answers-traffic",
+                    Bearing.SERVED,
+                    Wilson.of(since, since),
+                    "the last " + Phrase.count(since, "request") + " answered",
+                    Numbers.of("succeeded", since).map()));
+        }
         if (!fine) {
             return List.of();
         }

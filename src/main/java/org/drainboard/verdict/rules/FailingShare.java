@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * at 95 %: in a simulation over 10 s it found 1 of 3 servers failing 20 % in 8 s, with 2.5 % false alarms in 10 minutes
  * at worst; fixed counts found nothing. When 10 s hold too few and no success, the 60 s window is judged instead.
  *
- * <p>Failures end when the successes in a row since the last one would be a 1 in 20 chance at the window's share:
- * {@code (1 - share)^successes < 0.05}; then it is the past that fails.
+ * <p>Failures that are over ({@link Outcomes#failuresAreOver}) are told, but it is the past that failed.
  */
 final class FailingShare implements Rule {
     private static final int COMPLETED = 4;
@@ -21,7 +20,6 @@ final class FailingShare implements Rule {
     private static final double FAST_BOUND = 0.05;
     private static final double SLOW_BOUND = 0.01;
     private static final double ALONE = 0.5;
-    private static final double CHANCE = 0.05;
 
     @Override
     public List<Finding> look(Scene scene) {
@@ -44,7 +42,7 @@ final class FailingShare implements Rule {
                 .and("share", share.value())
                 .and("lower bound", share.low())
                 .seconds("window", window.window());
-        if (over(share.value(), outcomes.successesInARow())) {
+        if (outcomes.failuresAreOver(window)) {
             String since = text + ", but none of the last " + outcomes.successesInARow();
             return List.of(Finding.of(
                     "failing-share",
@@ -62,10 +60,6 @@ final class FailingShare implements Rule {
         Interval real = new Interval(1 - share.value(), 1 - share.high(), 1 - share.low());
         Bearing bearing = window.succeeded() == 0 ? Bearing.NOT_SERVING : Bearing.IMPAIRED;
         return List.of(new Finding("failing-share", bearing, real, text, numbers.map()));
-    }
-
-    private static boolean over(double share, long successes) {
-        return successes > 0 && Math.pow(1 - share, (double) successes) < CHANCE;
     }
 
     private static boolean agrees(Interval fast, @Nullable Traffic slow) {

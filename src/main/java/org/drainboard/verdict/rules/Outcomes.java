@@ -21,6 +21,8 @@ public record Outcomes(
         @Nullable Flow sinceSuccess,
         long retries) {
 
+    private static final double CHANCE = 0.05;
+
     /** Nothing was seen yet. */
     public static final Outcomes NONE = new Outcomes(null, null, 0, null, 0);
 
@@ -42,5 +44,14 @@ public record Outcomes(
     /** Successes in the last 10 s. */
     public long succeeded() {
         return fast == null ? 0 : fast.succeeded();
+    }
+
+    /**
+     * Whether the failures of a window are of the past: the successes in a row since the last one would be a 1 in 20
+     * chance at the window's share of failures, {@code (1 - share)^successes < 0.05}.
+     */
+    boolean failuresAreOver(Traffic window) {
+        double share = (double) window.failed().total() / Math.max(1, window.completed());
+        return successesInARow > 0 && Math.pow(1 - share, (double) successesInARow) < CHANCE;
     }
 }

@@ -1,7 +1,6 @@
 package org.drainboard.verdict.rules;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** How numbers are written for a person. */
 public final class Phrase {
@@ -9,10 +8,8 @@ public final class Phrase {
 
     /** {@code 0.4 s}, {@code 12 s}. */
     public static String seconds(Duration duration) {
-        double seconds = duration.toMillis() / 1000.0;
-        return seconds < 9.95
-                ? String.format(Locale.ROOT, "%.1f s", seconds)
-                : String.format(Locale.ROOT, "%.0f s", seconds);
+        long tenths = (duration.toMillis() + 50) / 100;
+        return tenths < 100 ? tenths / 10 + "." + tenths % 10 + " s" : (duration.toMillis() + 500) / 1000 + " s";
     }
 
     /** {@code 1 worker}, {@code 2 workers}. */

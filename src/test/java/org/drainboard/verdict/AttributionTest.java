@@ -1,0 +1,48 @@
+package org.drainboard.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.drainboard.model.verdict.Traffic;
+import org.drainboard.verdict.window.Flow;
+import org.drainboard.verdict.window.Tally;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The measured table of who made which failure. */
+final class AttributionTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        // case, server 5xx, backend 5xx, server econ, backend econ, eresp | upstream, connect, unavailable, response
+        "application error, 3, 3, 0, 0, 0, 3, 0, 0, 0",
+        "worker crash over fcgi, 0, 4, 0, 0, 8, 0, 0, 0, 4",
+        "crash behind nginx, 4, 4, 0, 0, 0, 4, 0, 0, 0",
+        "server timeout, 0, 2, 0, 0, 2, 0, 0, 0, 2",
+        "all in maint, 0, 3, 0, 3, 0, 0, 0, 3, 0",
+        "connect refused, 0, 3, 3, 3, 0, 0, 3, 0, 0",
+        "crash in mid-body, 0, 0, 0, 0, 1, 0, 0, 0, 0"
+    })
+    void eachCaseHasItsMaker(
+            String name,
+            long server5xx,
+            long backend5xx,
+            long serverEcon,
+            long backendEcon,
+            long eresp,
+            long upstream,
+            long connect,
+            long unavailable,
+            long response) {
+        Tally backend = new Tally(10, 0, server5xx, serverEcon, eresp, 0, backend5xx, backendEcon);
+        Tally server = new Tally(10, 0, server5xx, serverEcon, eresp, 0, server5xx, serverEcon);
+        Flow whole = new Flow(Duration.ofSeconds(10), backend);
+
+        Traffic ofBackend = Attribution.ofBackend(whole);
+        Traffic ofServer = Attribution.ofServer(new Flow(Duration.ofSeconds(10), server), whole);
+
+        assertThat(ofBackend).as(name).isNotNull();
+        assertThat(ofServer).as(name).isNotNull();
+        assertThat(ofBackend.failed()).isEqualTo(new Traffic.Failures(upstream, connect, unavailable, response));
+        assertThat(ofServer.failed()).isEqualTo(new Traffic.Failures(upstream, connect, 0, response));
+    }
+}

@@ -1,0 +1,194 @@
+package org.drainboard.verdict.rules;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.drainboard.model.Endpoint;
+import org.drainboard.model.Failure;
+import org.drainboard.model.PoolId;
+import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.haproxy.CheckDepth;
+import org.drainboard.model.haproxy.Claim;
+import org.drainboard.model.haproxy.Counters;
+import org.drainboard.model.haproxy.HealthCheck;
+import org.drainboard.model.haproxy.Load;
+import org.drainboard.model.haproxy.Mode;
+import org.drainboard.model.haproxy.ResponseCounters;
+import org.drainboard.model.haproxy.ServerStats;
+import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.inventory.StatusAddress;
+import org.drainboard.model.probe.Ladder;
+import org.drainboard.model.verdict.Traffic;
+import org.drainboard.verdict.pool.Occupancy;
+import org.drainboard.verdict.window.Flow;
+import org.drainboard.verdict.window.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a scene for a rule: a server that is UP by an L4 check, with nothing else known of it. */
+final class Given {
+    private Claim claim = Claim.UP;
+    private String status = "UP";
+    private HealthCheck check = new HealthCheck(CheckDepth.L4, "L4OK", null, Duration.ZERO, "", false);
+    private @Nullable String tracked;
+    private Mode mode = Mode.HTTP;
+    private String address = "127.0.0.1:9001";
+    private long sessions;
+    private @Nullable Long idleConnections;
+    private @Nullable Long total = 1L;
+    private @Nullable Traffic fast;
+    private @Nullable Traffic slow;
+    private long successesInARow;
+    private @Nullable Flow sinceSuccess;
+    private long retries;
+    private Duration claimAge = Duration.ZERO;
+    private @Nullable Failure proxyProblem;
+    private final List<PoolScene> pools = new ArrayList<>();
+    private final List<Asked> requests = new ArrayList<>();
+
+    static Given server() {
+        return new Given();
+    }
+
+    /** What a rule says, as {@code BEARING: text}. */
+    List<String> seenBy(Rule rule) {
+        return rule.look(scene()).stream()
+                .map(finding -> finding.bearing() + ": " + finding.text())
+                .toList();
+    }
+
+    static Traffic traffic(int seconds, long arrivals, long succeeded, long failed) {
+        return new Traffic(Duration.ofSeconds(seconds), arrivals, succeeded, new Traffic.Failures(failed, 0, 0, 0));
+    }
+
+    static Failure failure(Failure.Kind kind) {
+        return new Failure(kind, "tcp://127.0.0.1:9101: " + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    Given claims(Claim claim, String status, CheckDepth depth, String result) {
+        this.claim = claim;
+        this.status = status;
+        this.check = new HealthCheck(depth, result, null, Duration.ofMillis(1), "", false);
+        return this;
+    }
+
+    Given tracks(String other) {
+        tracked = other;
+        return this;
+    }
+
+    Given tcp() {
+        mode = Mode.TCP;
+        return this;
+    }
+
+    Given at(String address) {
+        this.address = address;
+        return this;
+    }
+
+    Given sessions(long n) {
+        sessions = n;
+        return this;
+    }
+
+    Given keeps(long connections) {
+        idleConnections = connections;
+        return this;
+    }
+
+    Given averaging(long millis) {
+        total = millis;
+        return this;
+    }
+
+    Given fast(long arrivals, long succeeded, long failed) {
+        fast = traffic(10, arrivals, succeeded, failed);
+        return this;
+    }
+
+    Given slow(long arrivals, long succeeded, long failed) {
+        slow = traffic(60, arrivals, succeeded, failed);
+        return this;
+    }
+
+    Given successesInARow(long n) {
+        successesInARow = n;
+        return this;
+    }
+
+    Given withoutSuccessFor(int seconds, long arrivals) {
+        sinceSuccess = new Flow(Duration.ofSeconds(seconds), new Tally(arrivals, 0, 0, 0, 0, 0, 0, 0));
+        return this;
+    }
+
+    Given retries(long n) {
+        retries = n;
+        return this;
+    }
+
+    Given haproxySilent(int seconds) {
+        claimAge = Duration.ofSeconds(seconds);
+        proxyProblem = failure(Failure.Kind.TIMED_OUT);
+        return this;
+    }
+
+    Given asked(Asked asked) {
+        requests.add(asked);
+        return this;
+    }
+
+    Given pool(Occupancies occupancy) {
+        return pool(occupancy.build(), null, true, null);
+    }
+
+    Given poolFails(Failure.Kind kind, boolean everRead) {
+        return pool(null, failure(kind), everRead, null);
+    }
+
+    Given ladder(@Nullable Occupancies occupancy, Ladder ladder) {
+        return pool(occupancy == null ? null : occupancy.build(), null, true, ladder);
+    }
+
+    private Given pool(
+            @Nullable Occupancy occupancy, @Nullable Failure problem, boolean everRead, @Nullable Ladder ladder) {
+        String name = "www" + (pools.size() + 1);
+        PoolTarget target = new PoolTarget(
+                name,
+                new StatusAddress.FastCgi(new Endpoint.Tcp("127.0.0.1", 9101), "/fpm-status"),
+                new Endpoint.Tcp("127.0.0.1", 9001),
+                null,
+                null,
+                List.of());
+        pools.add(new PoolScene(
+                new PoolId("production", name), target, occupancy, problem, everRead, sessions, ladder, Duration.ZERO));
+        return this;
+    }
+
+    Scene scene() {
+        ResponseCounters responses = mode == Mode.HTTP ? new ResponseCounters(0, 0, 0, 0, 0, 0, 0) : null;
+        ServerStats stats = new ServerStats(
+                "app",
+                "web1",
+                mode,
+                address,
+                claim,
+                status,
+                AdminState.READY,
+                check,
+                1,
+                false,
+                tracked,
+                Duration.ofSeconds(60),
+                new Load(sessions, 0, null, idleConnections, 0, new Load.Times(0L, 0L, 1L, total)),
+                new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, responses));
+        return new Scene(
+                stats,
+                claimAge,
+                Duration.ofSeconds(5),
+                proxyProblem,
+                new Outcomes(fast, slow, successesInARow, sinceSuccess, retries),
+                pools,
+                requests);
+    }
+}
