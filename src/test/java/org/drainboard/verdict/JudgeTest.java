@@ -254,6 +254,18 @@ final class JudgeTest {
     }
 
     @Test
+    void aReloadIsSeenByItsPidThoughTheCountersAreHigher() {
+        healthy(10);
+        site.pid = 2;
+        site.uptime = 5000;
+        assertThat(Site.backend(healthy(1)).traffic()).isNull();
+
+        site.uptime = 1;
+        assertThat(Site.backend(healthy(1)).traffic()).isNull();
+        assertThat(Site.backend(healthy(1)).traffic()).isNotNull();
+    }
+
+    @Test
     void clearedCountersStartTheWindowAnew() {
         healthy(10);
         web2.arrivals = web2.good = 0;
