@@ -25,6 +25,8 @@ public final class Demo implements AutoCloseable {
     private final Path folder;
     private final List<Listener> listeners;
     private final Inventory inventory;
+    /** Tidies up when the program is stopped by a signal. */
+    private final Thread farewell = Thread.ofPlatform().name("demo-farewell").unstarted(this::stop);
 
     private Demo(World world, Path folder, List<Listener> listeners, Inventory inventory) {
         this.world = world;
@@ -80,6 +82,15 @@ public final class Demo implements AutoCloseable {
     /** Ends the simulation and removes its sockets. */
     @Override
     public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException _) {
+            LOG.log(Level.DEBUG, "the program ends; the demo is stopped already");
+        }
+    }
+
+    private void stop() {
         listeners.forEach(Listener::close);
         try {
             Files.deleteIfExists(folder);

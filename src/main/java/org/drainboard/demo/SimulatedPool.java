@@ -2,11 +2,11 @@ package org.drainboard.demo;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** A static PHP-FPM pool: a queue of connections, and workers that take turns. */
 final class SimulatedPool {
@@ -54,16 +54,15 @@ final class SimulatedPool {
     }
 
     void step(long now, Optional<Trouble> trouble) {
-        workers.forEach(worker -> worker.finishIfDone(now));
-        if (trouble.isEmpty()) {
-            workers.stream().filter(SimulatedWorker::held).forEach(worker -> worker.release(now, takes(60)));
+        for (SimulatedWorker worker : workers) {
+            if (worker.held() && trouble.isEmpty()) {
+                worker.release(now, takes(60));
+            }
+            worker.finishIfDone(now);
         }
-        Optional<SimulatedWorker> free = nextFree();
-        while (free.isPresent() && !queue.isEmpty()) {
-            accept(queue.remove(), free.get(), now, trouble);
-            free = nextFree();
+        for (SimulatedWorker free = nextFree(); free != null && !queue.isEmpty(); free = nextFree()) {
+            accept(queue.remove(), free, now, trouble);
         }
-        mostActive = Math.max(mostActive, active());
         if (tcp && now - measuredAt >= QUEUE_REFRESH) {
             measuredAt = now;
             measuredQueue = queue.size();
@@ -85,6 +84,7 @@ final class SimulatedPool {
 
     private void accept(Visit visit, SimulatedWorker worker, long now, Optional<Trouble> trouble) {
         accepted++;
+        mostActive = Math.max(mostActive, active() + 1);
         long held = workers.stream().filter(SimulatedWorker::held).count();
         if (trouble.isPresent() && held < trouble.get().workers()) {
             worker.hold(visit, trouble.get().page(), now);
@@ -93,9 +93,15 @@ final class SimulatedPool {
         }
     }
 
-    /** Workers take turns: the one that has waited longest is next. */
-    private Optional<SimulatedWorker> nextFree() {
-        return workers.stream().filter(SimulatedWorker::free).min(Comparator.comparingLong(SimulatedWorker::since));
+    /** Workers take turns: the one that has waited longest is next; null when none is free. */
+    private @Nullable SimulatedWorker nextFree() {
+        SimulatedWorker next = null;
+        for (SimulatedWorker worker : workers) {
+            if (worker.free() && (next == null || worker.since() < next.since())) {
+                next = worker;
+            }
+        }
+        return next;
     }
 
     private int active() {
