@@ -1,0 +1,113 @@
+package org.drainboard.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.drainboard.model.haproxy.CheckDepth;
+import org.drainboard.model.verdict.BackendVerdict;
+import org.drainboard.model.verdict.Headroom;
+import org.drainboard.model.verdict.Judgement;
+import org.drainboard.model.verdict.MissingTarget;
+import org.drainboard.model.verdict.Scope;
+import org.drainboard.model.verdict.ServerVerdict;
+import org.drainboard.model.verdict.Traffic;
+import org.drainboard.model.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** The judgement as text for people: the worst backend first, its servers below it, what is missing at the end. */
+final class CheckText {
+    private CheckText() {}
+
+    static String write(Judgement judgement) {
+        List<String> lines = new ArrayList<>();
+        lines.add(summary(judgement));
+        for (BackendVerdict backend : judgement.backends()) {
+            lines.add("");
+            lines.add(head(backend));
+            lines.add("    " + backend.sentence());
+            if (backend.scope() == Scope.SHARED) {
+                lines.add("    Shared cause: draining a server moves the load to servers that suffer the same.");
+            }
+            backend.servers().forEach(server -> lines.add(line(server)));
+        }
+        if (!judgement.missing().isEmpty()) {
+            lines.add("");
+            lines.add("Could not be read:");
+            for (MissingTarget target : judgement.missing()) {
+                lines.add("    " + target.target() + ": " + target.reason());
+            }
+        }
+        return String.join("\n", lines.stream().map(Plain::text).toList());
+    }
+
+    private static String summary(Judgement judgement) {
+        List<String> counts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long count = judgement.backends().stream()
+                    .filter(backend -> backend.verdict() == verdict)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + verdict.words().toLowerCase(Locale.ROOT));
+            }
+        }
+        return counts.isEmpty() ? "No backend could be judged." : "Backends: " + String.join(", ", counts);
+    }
+
+    private static String head(BackendVerdict backend) {
+        return "%s %s  %s (%s)  claims %d of %d, real %d of %d, gap %s%s"
+                .formatted(
+                        sign(backend.verdict()),
+                        backend.verdict().words(),
+                        backend.id(),
+                        backend.id().proxy().haproxy(),
+                        backend.claimedServing(),
+                        backend.servers().size(),
+                        backend.serving(),
+                        backend.servers().size(),
+                        percent(backend.gap()),
+                        traffic(backend.traffic()));
+    }
+
+    private static String line(ServerVerdict server) {
+        return "    %s %-13s  %s  %s%s%s%s  %s"
+                .formatted(
+                        sign(server.verdict()),
+                        server.verdict().words(),
+                        server.id().server(),
+                        server.claim().name().replace('_', ' '),
+                        server.depth() == CheckDepth.NONE
+                                ? ""
+                                : " " + server.depth().label(),
+                        headroom(server.headroom()),
+                        traffic(server.traffic()),
+                        server.sentence());
+    }
+
+    private static String headroom(@Nullable Headroom headroom) {
+        return headroom == null ? "" : ", %d of %d workers free".formatted(headroom.free(), headroom.total());
+    }
+
+    private static String traffic(@Nullable Traffic traffic) {
+        if (traffic == null) {
+            return "";
+        }
+        String share = traffic.completed() == 0
+                ? "none completed"
+                : percent((double) traffic.succeeded() / traffic.completed()) + " ok";
+        return String.format(Locale.ROOT, ", %.1f/s, %s", traffic.perSecond(), share);
+    }
+
+    private static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
+    /** A shape for each verdict, so that nothing hangs on colour. */
+    private static String sign(Verdict verdict) {
+        return switch (verdict) {
+            case FALSE_HEALTHY, FALSE_DOWN -> "X";
+            case AT_RISK -> "!";
+            case CANNOT_TELL -> "?";
+            case HONEST -> "=";
+        };
+    }
+}

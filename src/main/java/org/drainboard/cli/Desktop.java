@@ -1,0 +1,13 @@
+package org.drainboard.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The window, or its text where there is no display; both return when the user is done. */
+public interface Desktop {
+    /** Opens on the inventory: the given file, else the user's own, else the demo. */
+    ExitCode open(Optional<Path> inventory);
+
+    /** Opens on the built-in incident. */
+    ExitCode demo();
+}

@@ -1,0 +1,45 @@
+package org.drainboard.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code drainboard} alone: the window. */
+@Command(
+        name = "drainboard",
+        description = "Finds PHP-FPM pools that HAProxy calls healthy while requests fail, and drains servers safely.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Without a command it opens the window on your inventory or, where there is none, on the demo.",
+            "Where there is no display it prints the same as text."
+        })
+public final class DrainboardCommand implements Callable<Integer> {
+    @Option(
+            names = "--inventory",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "What to watch. Default: drainboard/inventory.yaml in your configuration folder.")
+    private @Nullable Path inventory;
+
+    private final Desktop desktop;
+
+    public DrainboardCommand(Desktop desktop) {
+        this.desktop = desktop;
+    }
+
+    /** The file that was asked for, if any. */
+    Optional<Path> inventory() {
+        return Optional.ofNullable(inventory);
+    }
+
+    @Override
+    public Integer call() {
+        return desktop.open(inventory()).number();
+    }
+}

@@ -1,0 +1,46 @@
+package org.drainboard.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.drainboard.model.verdict.Judgement;
+import org.jspecify.annotations.Nullable;
+
+/** The latest judgement, and a way to wait for a certain one. */
+final class Latest implements Consumer<Judgement>, Supplier<Judgement> {
+    private @Nullable Judgement judgement;
+
+    @Override
+    public synchronized void accept(Judgement next) {
+        judgement = next;
+        notifyAll();
+    }
+
+    /**
+     * The latest judgement.
+     *
+     * @throws IllegalStateException before the first one
+     */
+    @Override
+    public synchronized Judgement get() {
+        if (judgement == null) {
+            throw new IllegalStateException("nothing was judged yet");
+        }
+        return judgement;
+    }
+
+    /** Waits for a judgement that fits, {@code limit} at most; then the latest one, which may not fit or be absent. */
+    synchronized Optional<Judgement> await(Predicate<Judgement> fits, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (judgement == null || !fits.test(judgement)) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                break;
+            }
+            wait(left / 1_000_000, (int) (left % 1_000_000));
+        }
+        return Optional.ofNullable(judgement);
+    }
+}

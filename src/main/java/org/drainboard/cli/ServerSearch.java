@@ -1,0 +1,84 @@
+package org.drainboard.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.drainboard.model.ProxyId;
+import org.drainboard.model.ServerId;
+import org.drainboard.model.inventory.Environment;
+import org.drainboard.model.inventory.Inventory;
+import org.drainboard.model.inventory.ProxyTarget;
+import org.drainboard.model.verdict.Judgement;
+import org.drainboard.model.verdict.ServerVerdict;
+import org.jspecify.annotations.Nullable;
+
+/** Which one server a path on the command line means. */
+sealed interface ServerSearch {
+    record Found(ServerId server) implements ServerSearch {}
+
+    /** The command line does not name one server. */
+    record Mistaken(String why) implements ServerSearch {}
+
+    /** HAProxy could not be read, so the name can be neither found nor called wrong. */
+    record Unseen(String why) implements ServerSearch {}
+
+    static ServerSearch in(Inventory inventory, Judgement judgement, ServerPath path, @Nullable String haproxy) {
+        Optional<Environment> environment = inventory.environments().stream()
+                .filter(known -> known.name().equals(path.environment()))
+                .findFirst();
+        if (environment.isEmpty()) {
+            return new Mistaken("The inventory has no environment " + path.environment() + "; it has "
+                    + names(inventory.environments().stream()
+                            .map(Environment::name)
+                            .toList()));
+        }
+        List<String> proxies = environment.get().proxies().stream()
+                .map(ProxyTarget::name)
+                .filter(name -> haproxy == null || haproxy.equals(name))
+                .toList();
+        if (proxies.isEmpty()) {
+            return new Mistaken("Environment " + path.environment() + " has no HAProxy " + haproxy);
+        }
+        return among(judgement, path, proxies);
+    }
+
+    private static ServerSearch among(Judgement judgement, ServerPath path, List<String> proxies) {
+        List<ServerId> matches = judgement.backends().stream()
+                .flatMap(backend -> backend.servers().stream())
+                .map(ServerVerdict::id)
+                .filter(id -> id.backend().proxy().environment().equals(path.environment())
+                        && proxies.contains(id.backend().proxy().haproxy())
+                        && id.backend().backend().equals(path.backend())
+                        && id.server().equals(path.server()))
+                .toList();
+        if (matches.size() == 1) {
+            return new Found(matches.getFirst());
+        }
+        if (matches.size() > 1) {
+            return new Mistaken("Several HAProxies have " + path + ": "
+                    + names(matches.stream()
+                            .map(id -> id.backend().proxy().haproxy())
+                            .toList()) + ". Name one with --haproxy.");
+        }
+        return unread(judgement, path, proxies)
+                .<ServerSearch>map(Unseen::new)
+                .orElseGet(() -> new Mistaken("There is no server " + path.backend() + "/" + path.server() + " on "
+                        + names(proxies) + "; `drainboard check` lists them"));
+    }
+
+    private static Optional<String> unread(Judgement judgement, ServerPath path, List<String> proxies) {
+        return proxies.stream()
+                .map(name -> judgement.round().proxies().get(new ProxyId(path.environment(), name)))
+                .filter(reading -> reading == null || reading.latest().isEmpty())
+                .findFirst()
+                .map(reading -> "HAProxy could not be read, so nothing was sent: "
+                        + (reading == null
+                                ? "no answer yet"
+                                : reading.problem()
+                                        .map(failure -> failure.message())
+                                        .orElse("no answer yet")));
+    }
+
+    private static String names(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+}

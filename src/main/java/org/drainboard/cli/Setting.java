@@ -1,0 +1,127 @@
+package org.drainboard.cli;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.drainboard.model.ServerId;
+import org.drainboard.model.inventory.Inventory;
+import org.drainboard.model.verdict.Judgement;
+import org.drainboard.operate.Action;
+import org.drainboard.operate.Decision;
+import org.drainboard.operate.Ending;
+import org.drainboard.operate.Outcome;
+import org.drainboard.operate.Permit;
+import org.drainboard.operate.Reason;
+
+/** One run of {@code drainboard set}: look, ask the guard, confirm, carry out, wait. */
+final class Setting {
+    /** Progress of workers shows between two readings; a third confirms it. */
+    private static final int ROUNDS_BEFORE = 3;
+
+    private final Engine engine;
+    private final Output output;
+    private final Question question;
+    private final Inventory inventory;
+    private final InstantSource clock;
+
+    Setting(Engine engine, Output output, Question question, Inventory inventory, InstantSource clock) {
+        this.engine = engine;
+        this.output = output;
+        this.question = question;
+        this.inventory = inventory;
+        this.clock = clock;
+    }
+
+    ExitCode run(SetRequest request) throws InterruptedException {
+        Latest latest = new Latest();
+        try (Engine.Watch _ = engine.watch(inventory, latest)) {
+            output.progress("Looking at " + request.path() + " ...");
+            Duration limit = inventory.poll().every().plus(inventory.poll().deadline());
+            Optional<Judgement> seen = latest.await(
+                    judgement -> judgement.round().number() >= ROUNDS_BEFORE, limit.multipliedBy(ROUNDS_BEFORE));
+            if (seen.isEmpty()) {
+                output.progress("Nothing answered in time; nothing was sent. Try `drainboard check` to see why.");
+                return ExitCode.REFUSED;
+            }
+            return switch (ServerSearch.in(inventory, seen.get(), request.path(), request.haproxy())) {
+                case ServerSearch.Found(ServerId server) -> decide(server, request, latest);
+                case ServerSearch.Mistaken(String why) -> {
+                    output.progress(Plain.text(why));
+                    yield ExitCode.USAGE;
+                }
+                case ServerSearch.Unseen(String why) -> {
+                    output.progress(Plain.text(why));
+                    yield ExitCode.REFUSED;
+                }
+            };
+        }
+    }
+
+    private ExitCode decide(ServerId server, SetRequest request, Latest latest) throws InterruptedException {
+        Action action = new Action(server, request.state(), request.reason());
+        Decision decision = engine.guard(inventory).judge(action, latest.get(), clock.instant());
+        output.print("Command:  " + action.command());
+        return switch (decision) {
+            case Decision.Refused(List<Reason> reasons) -> {
+                explain("Refused:  ", reasons);
+                yield ExitCode.REFUSED;
+            }
+            case Decision.Granted granted -> {
+                output.print("Leaves:   " + granted.left().text());
+                yield request.dryRun() ? dryRun() : carryOut(granted.permit(), request, latest);
+            }
+            case Decision.NeedsConfirmation asks -> {
+                output.print("Leaves:   " + asks.left().text());
+                explain("Consider: ", asks.reasons());
+                yield request.dryRun() ? dryRun() : confirm(asks, request, latest);
+            }
+        };
+    }
+
+    private ExitCode confirm(Decision.NeedsConfirmation asks, SetRequest request, Latest latest)
+            throws InterruptedException {
+        if (!request.confirmed() && !question.agreed("Send it? Type yes: ")) {
+            output.progress("Not confirmed; nothing was sent. Add --yes to confirm what the guard asks.");
+            return ExitCode.REFUSED;
+        }
+        return carryOut(asks.confirmed(), request, latest);
+    }
+
+    private ExitCode dryRun() {
+        output.print("Dry run:  nothing was sent");
+        return ExitCode.OK;
+    }
+
+    private ExitCode carryOut(Permit permit, SetRequest request, Latest latest) throws InterruptedException {
+        output.progress("Sending, then reading back ...");
+        Ending ending = engine.operator(inventory, latest).carryOut(permit);
+        return switch (ending) {
+            case Decision.Refused(List<Reason> reasons) -> {
+                explain("Refused:  ", reasons);
+                yield ExitCode.REFUSED;
+            }
+            case Outcome.Verified verified -> {
+                output.print("Verified: " + verified.seen().ordered().word() + " was read back");
+                verified.notes().forEach(note -> output.print("Note:     " + Plain.text(note)));
+                yield new Settling(output, latest).after(permit.action(), request.wait());
+            }
+            case Outcome.Unverified unverified -> {
+                output.print("Unverified: " + Plain.text(unverified.reason()));
+                yield ExitCode.UNVERIFIED;
+            }
+            case Outcome.Rejected rejected -> {
+                output.print("Rejected: HAProxy says: " + Plain.text(rejected.reply()));
+                yield ExitCode.REJECTED;
+            }
+            case Outcome.Unknown unknown -> {
+                output.print("Unknown: " + Plain.text(unknown.reason()));
+                yield ExitCode.UNKNOWN;
+            }
+        };
+    }
+
+    private void explain(String label, List<Reason> reasons) {
+        reasons.forEach(reason -> output.print(label + Plain.text(reason.text())));
+    }
+}
