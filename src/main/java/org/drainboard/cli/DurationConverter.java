@@ -17,12 +17,11 @@ final class DurationConverter implements ITypeConverter<Duration> {
             throw new TypeConversionException("'" + value + "' is not a length of time such as 500ms, 10s or 2m");
         }
         long amount = Long.parseLong(matcher.group(1));
-        Duration duration =
-                switch (matcher.group(2)) {
-                    case "ms" -> Duration.ofMillis(amount);
-                    case "s" -> Duration.ofSeconds(amount);
-                    default -> Duration.ofMinutes(amount);
-                };
+        Duration duration = switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            default -> Duration.ofMinutes(amount);
+        };
         if (duration.isZero()) {
             throw new TypeConversionException("'" + value + "' is no time at all; expected more than zero");
         }

@@ -38,8 +38,7 @@ public enum ExitCode {
     static ExitCode of(Judgement judgement) {
         List<Verdict> verdicts = judgement.backends().stream()
                 .flatMap(backend -> Stream.concat(
-                        Stream.of(backend.verdict()),
-                        backend.servers().stream().map(server -> server.verdict())))
+                        Stream.of(backend.verdict()), backend.servers().stream().map(server -> server.verdict())))
                 .toList();
         if (verdicts.contains(Verdict.FALSE_HEALTHY) || verdicts.contains(Verdict.FALSE_DOWN)) {
             return FALSE_CLAIM;
@@ -49,5 +48,4 @@ public enum ExitCode {
                 || !judgement.missing().isEmpty();
         return blind ? CANNOT_TELL : OK;
     }
-
 }

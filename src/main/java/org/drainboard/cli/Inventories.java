@@ -13,7 +13,8 @@ final class Inventories {
     static Optional<Inventory> load(@Nullable DrainboardCommand parent, Output output) {
         Path file = Optional.ofNullable(parent)
                 .flatMap(DrainboardCommand::inventory)
-                .orElseGet(() -> InventoryFile.defaultPath(System.getenv(), System.getProperties()));
+                .orElseGet(() -> InventoryFile.defaultPath(
+                        System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
         return switch (InventoryFile.read(file)) {
             case InventoryFile.Read(Inventory inventory) -> Optional.of(inventory);
             case InventoryFile.Wrong(var mistakes) -> {

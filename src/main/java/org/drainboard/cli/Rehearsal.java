@@ -28,13 +28,14 @@ import org.drainboard.operate.Permit;
  * workers are free again. Only ever run on the simulation.
  */
 public final class Rehearsal {
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Engine engine;
     private final Output output;
     private final InstantSource clock;
     private final Map<BackendId, Verdict> said = new HashMap<>();
     private final Set<ServerId> drained = new HashSet<>();
+    private final Set<Action> refusals = new HashSet<>();
     private boolean over;
 
     public Rehearsal(Engine engine, Output output, InstantSource clock) {
@@ -100,10 +101,13 @@ public final class Rehearsal {
         Decision decision = engine.guard(simulation).judge(action, judgement, clock.instant());
         return switch (decision) {
             case Decision.Refused refused -> {
-                refused.reasons().forEach(reason -> output.print("               refused: " + reason.text()));
+                if (refusals.add(action)) {
+                    refused.reasons().forEach(reason -> output.print("               refused: " + reason.text()));
+                }
                 yield false;
             }
-            case Decision.Granted granted -> send(granted.permit(), granted.left().text(), simulation, latest);
+            case Decision.Granted granted ->
+                send(granted.permit(), granted.left().text(), simulation, latest);
             case Decision.NeedsConfirmation asks -> {
                 List<String> reasons =
                         asks.reasons().stream().map(reason -> reason.text()).toList();

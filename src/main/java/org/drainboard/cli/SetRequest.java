@@ -11,6 +11,6 @@ record SetRequest(
         @Nullable String haproxy,
         ServerState state,
         String reason,
-        Optional<Duration> wait,
+        Optional<Duration> patience,
         boolean confirmed,
         boolean dryRun) {}

@@ -104,7 +104,7 @@ final class Setting {
             case Outcome.Verified verified -> {
                 output.print("Verified: " + verified.seen().ordered().word() + " was read back");
                 verified.notes().forEach(note -> output.print("Note:     " + Plain.text(note)));
-                yield new Settling(output, latest).after(permit.action(), request.wait());
+                yield new Settling(output, latest).after(permit.action(), request.patience());
             }
             case Outcome.Unverified unverified -> {
                 output.print("Unverified: " + Plain.text(unverified.reason()));

@@ -1,0 +1,26 @@
+package org.drainboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.drainboard.view.Samples;
+import org.junit.jupiter.api.Test;
+
+final class CheckTextTest {
+    @Test
+    void theWorstBackendComesFirstWithItsSentence() {
+        String text = CheckText.write(Samples.blackHole());
+
+        assertThat(text.lines().toList().get(2)).startsWith("X FALSE HEALTHY").contains("app_fcgi", "gap 100 %");
+        assertThat(text.lines().toList().get(3)).contains("8 of 8 workers stuck");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsListedWithItsReason() {
+        assertThat(CheckText.write(Samples.cannotTell())).contains("Could not be read:");
+    }
+
+    @Test
+    void noEscapeSequenceFromTheWireReachesTheTerminal() {
+        assertThat(Plain.text("a\u001b[31mb\r\nc\u202ed")).isEqualTo("a\\x1b[31mb\\x0d\\x0ac\\x202ed");
+    }
+}
