@@ -6,8 +6,8 @@ import java.util.Optional;
 /** The window, or its text where there is no display; both return when the user is done. */
 public interface Desktop {
     /** Opens on the inventory: the given file, else the user's own, else the demo. */
-    ExitCode open(Optional<Path> inventory);
+    ExitCode open(Optional<Path> inventory) throws InterruptedException;
 
     /** Opens on the built-in incident. */
-    ExitCode demo();
+    ExitCode demo() throws InterruptedException;
 }

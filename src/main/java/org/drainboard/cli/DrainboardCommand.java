@@ -39,7 +39,7 @@ public final class DrainboardCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         return desktop.open(inventory()).number();
     }
 }

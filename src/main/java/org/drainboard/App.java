@@ -1,0 +1,63 @@
+package org.drainboard;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.drainboard.cli.CheckCommand;
+import org.drainboard.cli.DemoCommand;
+import org.drainboard.cli.DrainboardCommand;
+import org.drainboard.cli.Engine;
+import org.drainboard.cli.ExitCode;
+import org.drainboard.cli.Output;
+import org.drainboard.cli.Question;
+import org.drainboard.cli.SetCommand;
+import org.drainboard.transport.Transport;
+import picocli.CommandLine;
+
+/** Wires the rooms together: one engine, and the two ways to use it, window and command line. */
+final class App {
+    private final Engine engine;
+    private final Output output;
+    private final AppDesktop desktop;
+    private final Question question;
+
+    private App(Engine engine, Output output, AppDesktop desktop, Question question) {
+        this.engine = engine;
+        this.output = output;
+        this.desktop = desktop;
+        this.question = question;
+    }
+
+    static App onThisMachine() {
+        Output output = new Output(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        AppEngine engine = new AppEngine(new Transport(), System.getenv());
+        return new App(engine, output, new AppDesktop(engine, output, System.getenv()), App::askAtTerminal);
+    }
+
+    /** Returns the process's exit code. */
+    int run(String... arguments) {
+        return new CommandLine(new DrainboardCommand(desktop))
+                .addSubcommand(new CheckCommand(engine, output))
+                .addSubcommand(new SetCommand(engine, output, question))
+                .addSubcommand(new DemoCommand(desktop))
+                .setOut(output.out())
+                .setErr(output.err())
+                .setExecutionExceptionHandler((failure, _, _) -> {
+                    if (failure instanceof InterruptedException) {
+                        return ExitCode.UNKNOWN.number();
+                    }
+                    throw failure;
+                })
+                .execute(arguments);
+    }
+
+    private static boolean askAtTerminal(String question) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            return false;
+        }
+        return "yes".equals(console.readLine("%s", question));
+    }
+}
