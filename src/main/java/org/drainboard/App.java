@@ -3,6 +3,7 @@ package org.drainboard;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.drainboard.cli.CheckCommand;
 import org.drainboard.cli.DemoCommand;
 import org.drainboard.cli.DrainboardCommand;
@@ -54,10 +55,7 @@ final class App {
     }
 
     private static boolean askAtTerminal(String question) {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            return false;
-        }
-        return "yes".equals(console.readLine("%s", question));
+        Console console = Objects.requireNonNull(System.console(), "never null since JDK 22");
+        return console.isTerminal() && "yes".equals(console.readLine("%s", question));
     }
 }
