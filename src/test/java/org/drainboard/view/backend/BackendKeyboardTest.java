@@ -1,6 +1,7 @@
 package org.drainboard.view.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The action flow with nothing but a keyboard. */
 @ExtendWith(ApplicationExtension.class)
@@ -163,6 +165,17 @@ final class BackendKeyboardTest {
         robot.type(KeyCode.D);
         assertThat(text("#sheet-title")).isEqualTo("Refused: drain app_fcgi/web1");
         assertThat(points()).singleElement().asString().contains("read-only");
+    }
+
+    @Test
+    void theColumnHeadsStandOverTheirColumnsBesideAScrollBar(FxRobot robot) {
+        robot.interact(() -> show(Situations.fourHundredWorkers()));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        TableView<?> workers = (TableView<?>) scene.lookup("#workers");
+        double head = workers.lookup(".column-header.script").localToScene(0, 0).getX();
+        double cell = workers.lookup(".table-cell.script").localToScene(0, 0).getX();
+        assertThat(cell).isCloseTo(head, within(1.0));
     }
 
     private void show(Judgement judgement) {

@@ -35,9 +35,7 @@ final class EndingText {
                         "Verified: " + server + " is in " + state,
                         Stream.concat(
                                         Stream.of("Seen in HAProxy's own table after the command."),
-                                        verified.notes().stream()
-                                                .map(Plain::line)
-                                                .map(SheetText::capital))
+                                        verified.notes().stream().map(Plain::line))
                                 .toList(),
                         next(action.state()));
             case Outcome.Unverified unverified ->
@@ -45,9 +43,7 @@ final class EndingText {
                         stage,
                         Tone.WARN,
                         "Not verified: HAProxy accepted it, but " + state + " was not seen",
-                        List.of(
-                                SheetText.capital(Plain.line(unverified.reason())),
-                                "Last seen: " + seen(unverified.lastSeen())),
+                        List.of("Why: " + Plain.line(unverified.reason()), "Last seen: " + seen(unverified.lastSeen())),
                         "Do not rely on it. Watch the Ordered column, and order it again if it stays as it is.");
             case Outcome.Rejected rejected ->
                 sheet(
@@ -61,7 +57,7 @@ final class EndingText {
                         stage,
                         Tone.UNKNOWN,
                         "Unknown: it was sent, and no answer came",
-                        List.of(SheetText.capital(Plain.line(unknown.reason()))),
+                        List.of("Why: " + Plain.line(unknown.reason())),
                         "It may still take effect. Look at the Ordered column before you send anything again.");
         };
     }

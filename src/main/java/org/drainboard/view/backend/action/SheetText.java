@@ -83,9 +83,7 @@ final class SheetText {
     }
 
     static List<String> lines(List<Reason> reasons) {
-        return reasons.stream()
-                .map(reason -> capital(Plain.line(reason.text())))
-                .toList();
+        return reasons.stream().map(reason -> Plain.line(reason.text())).toList();
     }
 
     static String capital(String text) {

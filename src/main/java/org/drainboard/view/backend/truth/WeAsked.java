@@ -43,7 +43,7 @@ public final class WeAsked {
         }
         lines.addAll(requests);
         if (lines.isEmpty()) {
-            lines.add(new Line(Tone.UNKNOWN, "why", "no pool or request of the inventory belongs to it"));
+            lines.add(new Line(Tone.UNKNOWN, "why", "no ladder or request is set up for it"));
         }
         return new Truth(tone(failed, highest), headline(highest, requests), lines);
     }
@@ -63,7 +63,7 @@ public final class WeAsked {
             return "our request was served";
         }
         return switch (highest) {
-            case null -> "no answer known";
+            case null -> "nothing answered yet";
             case CONNECT -> "it connects, no more is known";
             case HANDSHAKE, PING, STATUS -> "it answers up to " + word(highest);
             case REQUEST -> "a real request was served";

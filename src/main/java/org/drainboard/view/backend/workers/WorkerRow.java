@@ -56,6 +56,11 @@ public final class WorkerRow {
         return Plain.line(request.method() + " " + request.uri() + user);
     }
 
+    /** All of it in one line. */
+    String summary() {
+        return "pid " + key.pid() + ": " + state.get() + " " + duration.get() + "  " + request.get();
+    }
+
     public Key key() {
         return key;
     }

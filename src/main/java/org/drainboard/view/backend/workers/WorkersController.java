@@ -1,11 +1,9 @@
 package org.drainboard.view.backend.workers;
 
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -15,10 +13,12 @@ import org.drainboard.view.backend.chart.Swatch;
 
 /** The workers as tiles and as a table, which show the same rows in the same order. */
 public final class WorkersController {
+    private static final String TILES = "One tile a worker, the longest busy first; filled by time, full at 30 s.";
     private static final int MOST_ROWS = 10;
     private static final double HEADER = 29;
     private static final int LARGEST_TILE = 20;
     private static final double MORE_ROWS = 52;
+    private static final double USUAL_WIDTH = 800;
 
     private final WorkerRows rows;
     private final Tooltip hovered = new Tooltip();
@@ -91,7 +91,9 @@ public final class WorkersController {
 
     private void show() {
         tiles.setManaged(!rows.rows().isEmpty());
-        boolean oneRow = rows.rows().size() <= tiles.getWidth() / LARGEST_TILE;
+        // Before the first layout the width is not known; most pools fit in one row.
+        double width = tiles.getWidth() > 0 ? tiles.getWidth() : USUAL_WIDTH;
+        boolean oneRow = rows.rows().size() <= width / LARGEST_TILE;
         tiles.setPrefHeight(oneRow ? LARGEST_TILE : MORE_ROWS);
         tiles.paint(this::paint);
     }
@@ -107,11 +109,7 @@ public final class WorkersController {
     private void hover(MouseEvent event) {
         int tile = tile(event);
         WorkerRow row = tile < 0 ? null : rows.rows().get(tile);
-        hovered.setText(
-                row == null
-                        ? "One tile a worker, the longest busy first; filled by time, full at 30 s."
-                        : "pid " + row.key().pid() + ": " + row.state().get() + " "
-                                + row.duration().get() + "  " + row.request().get());
+        hovered.setText(row == null ? TILES : row.summary());
     }
 
     private void pick(MouseEvent event) {
@@ -125,18 +123,5 @@ public final class WorkersController {
     private int tile(MouseEvent event) {
         int tile = grid.tileAt(event.getX() * tiles.scale(), event.getY() * tiles.scale());
         return tile < rows.rows().size() ? tile : -1;
-    }
-
-    /** Marks how its worker is occupied, for the style sheet. */
-    private static final class OccupiedRow extends TableRow<WorkerRow> {
-        private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
-        private static final PseudoClass FREE = PseudoClass.getPseudoClass("free");
-
-        OccupiedRow() {
-            itemProperty().flatMap(WorkerRow::occupation).subscribe(occupation -> {
-                pseudoClassStateChanged(LONG, occupation == Occupation.LONG);
-                pseudoClassStateChanged(FREE, occupation == Occupation.FREE);
-            });
-        }
     }
 }

@@ -86,7 +86,7 @@ final class SheetTextTest {
                 .satisfies(sheet -> assertThat(sheet.next()).contains("may still take effect"));
         assertThat(ended(new Decision.Refused(List.of(new Reason("no-audit", "the audit log is full")))))
                 .satisfies(sheet -> assertThat(sheet.title()).startsWith("Not sent"))
-                .satisfies(sheet -> assertThat(sheet.points()).containsExactly("The audit log is full"));
+                .satisfies(sheet -> assertThat(sheet.points()).containsExactly("the audit log is full"));
     }
 
     private static Sheet asked(Judgement judgement, ServerId server) {
