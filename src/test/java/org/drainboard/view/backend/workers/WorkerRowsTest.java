@@ -72,8 +72,8 @@ final class WorkerRowsTest {
         show(new Worker(1, WorkerState.RUNNING, NOW, 1, null, hostile));
 
         WorkerRow row = rows.rows().getFirst();
-        assertThat(row.request().get()).isEqualTo("GET /a\\nb\\u202egnp\\u0007");
-        assertThat(row.script().get()).isEqualTo("/s\\u001b[31m");
+        assertThat(row.request().get()).startsWith("GET /a").doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
+        assertThat(row.script().get()).endsWith("[31m").doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
         assertThat(row.duration().get()).as("an impossible time").isEqualTo("unknown");
         assertThat(row.occupation().get()).isEqualTo(Occupation.BUSY);
     }
