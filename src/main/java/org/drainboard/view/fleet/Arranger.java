@@ -13,7 +13,7 @@ import org.drainboard.model.verdict.Verdict;
 final class Arranger {
     /** A fleet of no more rows than this is shown open: it fits on a screen, and closed lines would only hide it. */
     private static final int SMALL_FLEET = 16;
-    /** A false backend with no more servers than this opens by itself. */
+    /** A backend that is false or drains opens by itself when it has no more servers than this. */
     private static final int SMALL_BACKEND = 12;
 
     private Arranger() {}
@@ -80,9 +80,11 @@ final class Arranger {
             case FALSE_HEALTHY, FALSE_DOWN -> true;
             case AT_RISK, CANNOT_TELL, HONEST -> false;
         };
+        // Somebody is at work on it.
+        boolean draining = block.backend().claimed().out().contains("drain");
         return byServer
                 || everything <= SMALL_FLEET
-                || (wrong && block.servers().size() <= SMALL_BACKEND);
+                || ((wrong || draining) && block.servers().size() <= SMALL_BACKEND);
     }
 
     private static RowFacts opened(RowFacts row, boolean open) {

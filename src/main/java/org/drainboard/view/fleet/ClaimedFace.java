@@ -9,11 +9,14 @@ import org.drainboard.view.paint.DepthBadge;
 final class ClaimedFace implements Face<Claimed> {
     private final Label words = new Label();
     private final DepthBadge depth = new DepthBadge();
-    private final HBox line = new HBox(words, depth);
+    private final Label out = new Label();
+    private final HBox line = new HBox(words, depth, out);
 
     ClaimedFace() {
         line.getStyleClass().add("claimed-face");
         words.getStyleClass().add("words");
+        out.getStyleClass().add("out");
+        out.setMinWidth(0);
     }
 
     @Override
@@ -25,5 +28,6 @@ final class ClaimedFace implements Face<Claimed> {
     public void show(Claimed value, String text) {
         words.setText(value.words());
         depth.show(value.depth());
+        out.setText(value.out());
     }
 }

@@ -18,7 +18,7 @@ final class Columns {
     private static final Column<Name> NAME = new Column<>(
             "name",
             "Backend, server",
-            190,
+            180,
             false,
             false,
             (row, _) -> row.name(),
@@ -42,11 +42,11 @@ final class Columns {
     private static final Column<Claimed> CLAIMED = new Column<>(
             "claimed",
             "HAProxy claims",
-            140,
+            204,
             false,
             false,
             (row, _) -> row.claimed(),
-            value -> value.words() + ", " + value.depth().label(),
+            value -> value.words() + ", " + value.depth().label() + (value.out().isEmpty() ? "" : ", " + value.out()),
             comparingDouble(row -> row.claimed().up()),
             row -> "HAProxy's word, backed by a check of depth "
                     + DepthBadge.words(row.claimed().depth()),
@@ -76,7 +76,7 @@ final class Columns {
     private static final Column<Maybe<Working>> WORKERS = new Column<>(
             "workers",
             "Workers",
-            212,
+            190,
             false,
             false,
             (row, _) -> new Maybe<>(row.working()),

@@ -2,7 +2,10 @@ package org.drainboard.view.fleet;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
@@ -132,7 +135,19 @@ final class Digest {
         CheckDepth shallowest = (counted.isEmpty() ? verdict.servers() : counted)
                 .stream().map(ServerVerdict::depth).min(CheckDepth::compareTo).orElse(CheckDepth.NONE);
         String words = counted.isEmpty() ? "none in use" : verdict.claimedServing() + " of " + counted.size() + " up";
-        return new Claimed(words, shallowest, verdict.claimed());
+        return new Claimed(words, shallowest, verdict.claimed(), out(verdict));
+    }
+
+    private static String out(BackendVerdict verdict) {
+        return Stream.of(Claim.DRAIN, Claim.MAINT)
+                .map(claim -> {
+                    long count = verdict.servers().stream()
+                            .filter(server -> server.claim() == claim)
+                            .count();
+                    return count == 0 ? "" : count + " " + claim.name().toLowerCase(Locale.ROOT);
+                })
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static Claimed claimed(ServerVerdict verdict) {
@@ -141,7 +156,7 @@ final class Digest {
         boolean hidden = verdict.claim() == Claim.DOWN
                 && (verdict.admin().drain() || verdict.admin().maint());
         String ordered = verdict.admin().maint() ? "maint" : "drain";
-        return new Claimed(hidden ? words + ", " + ordered : words, verdict.depth(), share(verdict.claim()));
+        return new Claimed(hidden ? words + ", " + ordered : words, verdict.depth(), share(verdict.claim()), "");
     }
 
     private static double share(Claim claim) {

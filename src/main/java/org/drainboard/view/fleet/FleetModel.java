@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -23,20 +24,33 @@ final class FleetModel {
 
     /** Takes the latest rows; says whether rows came, went or changed places. */
     boolean apply(List<RowFacts> latest) {
+        if (sameOrder(latest)) {
+            // The usual case, and the one that must be quick: no look-ups.
+            for (int index = 0; index < latest.size(); index++) {
+                rows.get(index).update(latest.get(index));
+            }
+            return false;
+        }
         List<FleetRow> next = new ArrayList<>(latest.size());
-        boolean same = latest.size() == rows.size();
-        for (int index = 0; index < latest.size(); index++) {
-            RowFacts facts = latest.get(index);
+        for (RowFacts facts : latest) {
             FleetRow row = known.computeIfAbsent(facts.key(), _ -> new FleetRow(facts));
             row.update(facts);
             next.add(row);
-            same = same && rows.get(index).key().equals(facts.key());
-        }
-        if (same) {
-            return false;
         }
         rows.setAll(next);
-        known.values().retainAll(java.util.Set.copyOf(next));
+        known.values().retainAll(Set.copyOf(next));
+        return true;
+    }
+
+    private boolean sameOrder(List<RowFacts> latest) {
+        if (latest.size() != rows.size()) {
+            return false;
+        }
+        for (int index = 0; index < latest.size(); index++) {
+            if (!rows.get(index).key().equals(latest.get(index).key())) {
+                return false;
+            }
+        }
         return true;
     }
 }

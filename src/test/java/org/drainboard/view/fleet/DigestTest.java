@@ -55,7 +55,7 @@ final class DigestTest {
 
     @Test
     void serversInMaintenanceAreNotCountedAsClaimed() {
-        assertThat(row(Samples.draining(), "app_fcgi")).containsEntry("claimed", "1 of 1 up, L4");
+        assertThat(row(Samples.draining(), "app_fcgi")).containsEntry("claimed", "1 of 1 up, L4, 1 drain, 1 maint");
         assertThat(row(Samples.draining(), "web1")).containsEntry("claimed", "DRAIN, L4");
     }
 

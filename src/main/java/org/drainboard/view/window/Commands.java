@@ -1,0 +1,86 @@
+package org.drainboard.view.window;
+
+import static org.drainboard.view.window.Command.Group.ACT;
+import static org.drainboard.view.window.Command.Group.FIND;
+import static org.drainboard.view.window.Command.Group.SORT;
+import static org.drainboard.view.window.Command.Group.WINDOW;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.view.fleet.Arrangement;
+import org.drainboard.view.fleet.FleetTable;
+import org.drainboard.view.fleet.RowKey;
+import org.drainboard.view.text.Plain;
+import org.drainboard.view.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be asked of the window, in one list: the keys, the palette and the help are made from it. */
+final class Commands {
+    private final Window window;
+
+    Commands(Window window) {
+        this.window = window;
+    }
+
+    List<Command> all() {
+        Stream<Command> fixed = Stream.of(
+                Command.typed(
+                        FIND,
+                        '/',
+                        "Filter by name or verdict",
+                        () -> window.barController().focusFilter()),
+                Command.typed(
+                        FIND, 'p', "Problems only", () -> flip(window.bar().problemsOnlyProperty())),
+                Command.combined(FIND, "Ctrl+K", "Find a command or a backend", window::palette),
+                Command.typed(FIND, 'e', "Next environment", () -> window.bar().nextEnvironment()),
+                Command.typed(ACT, 'd', "Drain the selected server", () -> window.request(ServerState.DRAIN)),
+                Command.typed(ACT, 'r', "Make the selected server ready", () -> window.request(ServerState.READY)),
+                Command.typed(
+                        ACT, 'm', "Put the selected server into maintenance", () -> window.request(ServerState.MAINT)),
+                Command.typed(ACT, 'a', "Arm or disarm the environment", window::switchArming),
+                Command.typed(
+                        WINDOW, ' ', "Pause or go on", () -> flip(window.bar().pausedProperty())),
+                Command.typed(WINDOW, 't', "Next theme: dark, light, as the system", window::nextTheme),
+                Command.typed(WINDOW, '?', "Help", window::help),
+                Command.combined(WINDOW, "Ctrl+Q", "Quit", window::quit));
+        return Stream.of(fixed, themes(), sorts()).flatMap(each -> each).toList();
+    }
+
+    /** The same, and a jump to each backend that is shown now. */
+    List<Command> withBackends(@Nullable Arrangement shown) {
+        List<Command> commands = new ArrayList<>();
+        if (shown != null) {
+            shown.rows().stream()
+                    .filter(row -> row.key() instanceof RowKey.Backend)
+                    .map(row -> Command.named(
+                            FIND,
+                            "Go to " + Plain.line(row.name().text()) + ", "
+                                    + row.verdict().words().toLowerCase(java.util.Locale.ROOT),
+                            () -> window.fleet().select(row.key())))
+                    .forEach(commands::add);
+        }
+        commands.addAll(0, all());
+        return commands;
+    }
+
+    private Stream<Command> themes() {
+        return Stream.of(Theme.values())
+                .map(theme -> Command.named(
+                        WINDOW, "Theme: " + theme.words(), () -> window.look().wear(theme)));
+    }
+
+    private Stream<Command> sorts() {
+        return FleetTable.sorts()
+                .map(way -> Command.named(
+                        SORT,
+                        way.title(),
+                        () -> window.fleet().wish(window.fleet().wish().sort(way.sort()))));
+    }
+
+    private static void flip(BooleanProperty property) {
+        property.set(!property.get());
+    }
+}

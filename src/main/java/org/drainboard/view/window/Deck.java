@@ -1,0 +1,88 @@
+package org.drainboard.view.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** The places of the window, as {@code fxml/window.fxml} lays them out. */
+final class Deck {
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private Label banner;
+
+    @FXML
+    private StackPane summary;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private StackPane fleet;
+
+    @FXML
+    private StackPane detail;
+
+    @FXML
+    private HBox hints;
+
+    @FXML
+    private StackPane cover;
+
+    /** @param bar the controller of the bar that is included at the top */
+    Deck(BarController bar) {
+        URL fxml = Objects.requireNonNull(
+                Deck.class.getResource("/org/drainboard/fxml/window.fxml"), "window.fxml is not on the class path");
+        FXMLLoader loader = new FXMLLoader(fxml);
+        loader.setController(this);
+        loader.setControllerFactory(_ -> bar);
+        try {
+            loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("fxml/window.fxml of this program is broken", e);
+        }
+    }
+
+    StackPane root() {
+        return root;
+    }
+
+    /** The line above everything; empty for none. */
+    void banner(String text) {
+        banner.setText(text);
+        banner.setVisible(!text.isEmpty());
+        banner.setManaged(!text.isEmpty());
+    }
+
+    StackPane summary() {
+        return summary;
+    }
+
+    SplitPane split() {
+        return split;
+    }
+
+    StackPane fleet() {
+        return fleet;
+    }
+
+    StackPane detail() {
+        return detail;
+    }
+
+    HBox hints() {
+        return hints;
+    }
+
+    StackPane cover() {
+        return cover;
+    }
+}

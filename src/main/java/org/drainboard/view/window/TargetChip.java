@@ -1,0 +1,26 @@
+package org.drainboard.view.window;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/** One target in the bar. */
+final class TargetChip extends Label {
+    private final Tooltip tooltip = new Tooltip();
+
+    TargetChip() {
+        getStyleClass().add("target-chip");
+        setMinWidth(USE_PREF_SIZE);
+        setTooltip(tooltip);
+    }
+
+    void show(TargetAge age) {
+        setText(age.text());
+        tooltip.setText(age.explained());
+        String wanted = "target-is-" + age.state().name().toLowerCase(Locale.ROOT);
+        if (!getStyleClass().contains(wanted)) {
+            getStyleClass().removeIf(name -> name.startsWith("target-is-"));
+            getStyleClass().add(wanted);
+        }
+    }
+}

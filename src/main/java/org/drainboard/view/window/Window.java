@@ -1,0 +1,246 @@
+package org.drainboard.view.window;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.inventory.Environment;
+import org.drainboard.model.verdict.Judgement;
+import org.drainboard.model.verdict.MissingTarget;
+import org.drainboard.view.Crossing;
+import org.drainboard.view.fleet.Arrangement;
+import org.drainboard.view.fleet.FleetFeed;
+import org.drainboard.view.fleet.FleetTable;
+import org.drainboard.view.fleet.Wish;
+import org.drainboard.view.theme.Look;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window. Made and shown on the JavaFX thread; {@link #offer} may be called from any thread, as often as there is
+ * something new. Judgements are arranged on {@code worker}, and the latest one is what the screen shows.
+ *
+ * <p>To wire it: {@code new Window(stage, inputs, executor).show()}, then hand each judgement to {@code offer}. The
+ * stage's own close handler stops the poller.
+ */
+public final class Window {
+    private static final Duration TICK = Duration.millis(500);
+
+    private final Stage stage;
+    private final WindowInputs inputs;
+    private final Bar bar;
+    private final BarController barController;
+    private final Deck deck;
+    private final Cover cover;
+    private final FleetTable fleet;
+    private final FleetFeed feed;
+    private final DetailPane detail;
+    private final Summary summary;
+    private final Look look;
+    private final Scene scene;
+    private final AtomicReference<@Nullable Judgement> held = new AtomicReference<>();
+    private volatile boolean paused;
+    private @Nullable Arrangement shown;
+
+    /** @param worker runs one task at a time, off the JavaFX thread */
+    public Window(Stage stage, WindowInputs inputs, Executor worker) {
+        this.stage = stage;
+        this.inputs = inputs;
+        Instant now = inputs.clock().instant();
+        List<Environment> environments =
+                inputs.environments().isEmpty() ? List.of(Nowhere.HERE) : inputs.environments();
+        bar = new Bar(environments, inputs.arming(), now);
+        barController = new BarController(bar, this::switchArming, this::help);
+        deck = new Deck(barController);
+        cover = new Cover(deck.cover());
+        Crossing<Arrangement> crossing = new Crossing<>(this::present);
+        Wish first = Wish.of(bar.environment().name());
+        feed = new FleetFeed(first, worker, crossing::offer);
+        fleet = new FleetTable(first, now, feed::wish);
+        detail = new DetailPane(inputs);
+        summary = new Summary(bar.filterProperty()::set, this::explainMissing);
+        scene = new Scene(deck.root(), 1360, 860);
+        look = new Look(scene);
+        furnish();
+        listen();
+        tick();
+    }
+
+    /** Opens the window and starts its clock. */
+    public void show() {
+        stage.setTitle("Drainboard");
+        stage.setScene(scene);
+        stage.setMinWidth(900);
+        stage.setMinHeight(480);
+        stage.show();
+        fleet.node().requestFocus();
+        showNotices();
+        Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        stage.setOnHidden(_ -> clock.stop());
+    }
+
+    /** Shows a judgement as soon as may be; while paused, as soon as the user goes on. From any thread. */
+    public void offer(Judgement judgement) {
+        held.set(judgement);
+        if (!paused) {
+            feed.offer(judgement);
+        }
+    }
+
+    private void furnish() {
+        deck.fleet().getChildren().setAll(fleet.node());
+        deck.detail().getChildren().setAll(detail.root());
+        deck.summary().getChildren().setAll(summary);
+        deck.hints().getChildren().setAll(Hints.line());
+        String empty = inputs.environments().isEmpty() ? Emptiness.FIRST_RUN : Emptiness.waiting(bar.environment());
+        fleet.explainEmptiness(empty);
+        if (inputs.environments().isEmpty()) {
+            deck.split().getItems().remove(deck.detail());
+        }
+    }
+
+    /** Instead of the fleet where there is none, over it where there is one. */
+    private void showNotices() {
+        if (inputs.notices().isEmpty()) {
+            return;
+        }
+        NoteCard card = new NoteCard(
+                "The inventory has mistakes",
+                "Correct the file and start Drainboard again; nothing of it is polled until then.",
+                inputs.notices());
+        if (inputs.environments().isEmpty()) {
+            deck.fleet().getChildren().setAll(card);
+            card.requestFocus();
+        } else {
+            cover.show(card);
+        }
+    }
+
+    private void listen() {
+        bar.filterProperty().subscribe(text -> fleet.wish(fleet.wish().filter(text)));
+        bar.problemsOnlyProperty().subscribe(only -> fleet.wish(fleet.wish().problemsOnly(only)));
+        bar.environmentProperty().subscribe(environment -> {
+            fleet.forget();
+            fleet.wish(fleet.wish().environment(environment.name()));
+        });
+        bar.pausedProperty().subscribe(this::pause);
+        fleet.selectedProperty().subscribe(_ -> showDetail());
+        new Keys(scene, new Commands(this).all(), this::covered, this::escape).install();
+    }
+
+    private void pause(boolean wanted) {
+        paused = wanted;
+        Judgement waiting = held.get();
+        if (!wanted && waiting != null) {
+            feed.offer(waiting);
+        }
+    }
+
+    private void present(Arrangement arrangement) {
+        if (!arrangement.wish().environment().equals(bar.environment().name())) {
+            return;
+        }
+        shown = arrangement;
+        fleet.explainEmptiness(Emptiness.of(arrangement, bar.environment()));
+        fleet.show(arrangement);
+        summary.show(arrangement);
+        bar.problems(arrangement.problems());
+        tick();
+    }
+
+    private void tick() {
+        Instant now = inputs.clock().instant();
+        bar.tick(shown == null ? null : shown.judgement().round(), now);
+        fleet.tick(now);
+        deck.banner(inputs.banner().get());
+        showDetail();
+    }
+
+    private void showDetail() {
+        if (shown != null) {
+            detail.show(
+                    fleet.selectedProperty().get(),
+                    shown.judgement(),
+                    inputs.clock().instant());
+        }
+    }
+
+    void request(ServerState state) {
+        detail.request(fleet.selectedProperty().get(), state);
+    }
+
+    /** Whether something must have the keys for itself. */
+    private boolean covered() {
+        return cover.shown() || detail.deciding();
+    }
+
+    void escape() {
+        if (cover.shown()) {
+            cover.hide();
+            return;
+        }
+        if (detail.deciding()) {
+            detail.leaveDecision();
+            return;
+        }
+        if (!bar.filterProperty().get().isEmpty()) {
+            bar.filterProperty().set("");
+        }
+        fleet.node().requestFocus();
+    }
+
+    void help() {
+        cover.show(new HelpCard(new Commands(this).all()));
+    }
+
+    void palette() {
+        cover.show(new Palette(new Commands(this).withBackends(shown), command -> {
+            cover.hide();
+            command.run().run();
+        }));
+    }
+
+    void switchArming() {
+        bar.switchArming(inputs.clock().instant());
+    }
+
+    void nextTheme() {
+        look.wear(look.theme().next());
+    }
+
+    void quit() {
+        stage.close();
+    }
+
+    Bar bar() {
+        return bar;
+    }
+
+    BarController barController() {
+        return barController;
+    }
+
+    FleetTable fleet() {
+        return fleet;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    private void explainMissing(List<MissingTarget> missing) {
+        cover.show(NoteCard.unread(missing));
+    }
+}

@@ -1,0 +1,69 @@
+package org.drainboard.view.window;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import org.drainboard.model.Endpoint;
+import org.drainboard.model.inventory.Access;
+import org.drainboard.model.inventory.Environment;
+import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.inventory.ProxyTarget;
+import org.drainboard.model.inventory.StatusAddress;
+import org.drainboard.operate.Action;
+import org.drainboard.operate.Arming;
+import org.drainboard.operate.Decision;
+import org.drainboard.operate.Ending;
+import org.drainboard.operate.Permit;
+import org.drainboard.operate.Reason;
+import org.drainboard.view.Actions;
+import org.drainboard.view.Fleet;
+
+/** A window for a test, with a still clock and arrangements made on the spot. */
+final class Stand {
+    /** What was asked of the guard, which refuses everything here. */
+    final List<Action> asked = new ArrayList<>();
+
+    final Arming arming = new Arming(InstantSource.fixed(Fleet.NOW));
+
+    Window window(Stage stage, List<Environment> environments, String banner, List<String> notices) {
+        Actions actions = new Actions() {
+            @Override
+            public Decision judge(Action action) {
+                asked.add(action);
+                return new Decision.Refused(List.of(new Reason("test", "nothing is changed in a test")));
+            }
+
+            @Override
+            public void carryOut(Permit permit, Consumer<Ending> ended) {
+                throw new AssertionError("the guard refuses everything here");
+            }
+        };
+        return new Window(
+                stage,
+                new WindowInputs(environments, actions, arming, () -> banner, notices, InstantSource.fixed(Fleet.NOW)),
+                Runnable::run);
+    }
+
+    static List<Environment> environments() {
+        List<PoolTarget> pools = List.of("www-web1", "www-web2").stream()
+                .map(name -> new PoolTarget(
+                        name,
+                        new StatusAddress.FastCgi(new Endpoint.Tcp("10.0.0.1", 9102), "/fpm-status"),
+                        null,
+                        null,
+                        null,
+                        List.of()))
+                .toList();
+        List<ProxyTarget> proxies = List.of(
+                new ProxyTarget("lb1", new Endpoint.Unix("/run/haproxy/admin.sock"), null),
+                new ProxyTarget("lb2", new Endpoint.Tcp("10.0.0.2", 9999), null));
+        return List.of(
+                new Environment("production", Access.ARM, proxies, pools, List.of(), null),
+                new Environment("staging", Access.WRITE, proxies, List.of(), List.of(), null));
+    }
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+}
