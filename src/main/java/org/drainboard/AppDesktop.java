@@ -13,17 +13,20 @@ import org.drainboard.cli.Rehearsal;
 import org.drainboard.demo.Demo;
 import org.drainboard.inventory.InventoryFile;
 import org.drainboard.model.inventory.Inventory;
+import org.drainboard.model.inventory.PollSettings;
 
 /** Opens the window on what there is to see; without a display, prints the same as text. */
 final class AppDesktop implements Desktop {
     private final AppEngine engine;
     private final Output output;
     private final Map<String, String> env;
+    private final boolean display;
 
     AppDesktop(AppEngine engine, Output output, Map<String, String> env) {
         this.engine = engine;
         this.output = output;
         this.env = env;
+        this.display = AppDisplay.present(env, System.getProperties());
     }
 
     @Override
@@ -46,6 +49,10 @@ final class AppDesktop implements Desktop {
     @Override
     public ExitCode demo() throws InterruptedException {
         try (Demo demo = Demo.start()) {
+            if (display) {
+                return new AppWindow(engine, output).show(demo.inventory(), demo::scene, List.of());
+            }
+            sayNoDisplay();
             output.print("This is a simulation: HAProxy and PHP-FPM are played by Drainboard itself.");
             return new Rehearsal(engine, output, engine.clock()).play(demo.inventory());
         } catch (IOException e) {
@@ -56,12 +63,23 @@ final class AppDesktop implements Desktop {
     }
 
     private ExitCode open(Inventory inventory) throws InterruptedException {
+        if (display) {
+            return new AppWindow(engine, output).show(inventory, () -> "", List.of());
+        }
+        sayNoDisplay();
         return new Checking(engine, output).asText(inventory);
     }
 
     /** The program still starts, and shows what is wrong with its inventory. */
-    private ExitCode wrong(List<String> mistakes) {
+    private ExitCode wrong(List<String> mistakes) throws InterruptedException {
         mistakes.forEach(output::progress);
+        if (display) {
+            new AppWindow(engine, output).show(new Inventory(List.of(), PollSettings.DEFAULT), () -> "", mistakes);
+        }
         return ExitCode.USAGE;
+    }
+
+    private void sayNoDisplay() {
+        output.progress("No display (neither DISPLAY nor WAYLAND_DISPLAY is set): printing as text.");
     }
 }

@@ -1,0 +1,67 @@
+package org.drainboard;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.drainboard.model.inventory.Inventory;
+import org.drainboard.model.reading.Round;
+import org.drainboard.model.verdict.Judgement;
+import org.drainboard.operate.Action;
+import org.drainboard.operate.Decision;
+import org.drainboard.operate.Ending;
+import org.drainboard.operate.Guard;
+import org.drainboard.operate.Operator;
+import org.drainboard.operate.Outcome;
+import org.drainboard.operate.Permit;
+import org.drainboard.view.Actions;
+import org.drainboard.view.Crossing;
+
+/** Takes the window's actions to the guard and the operator, one at a time and off the JavaFX thread. */
+final class AppActions implements Actions {
+    private static final System.Logger LOG = System.getLogger(AppActions.class.getName());
+
+    /** Before the first round; the guard refuses everything on it. */
+    static final Judgement NOTHING_YET =
+            new Judgement(new Round(0, Instant.EPOCH, Map.of(), Map.of(), Map.of(), Map.of()), List.of(), List.of());
+
+    private final AppEngine engine;
+    private final Guard guard;
+    private final Operator operator;
+    private final Supplier<Judgement> latest;
+    private final Executor worker;
+
+    AppActions(AppEngine engine, Inventory inventory, Supplier<Judgement> latest, Executor worker) {
+        this.engine = engine;
+        this.guard = engine.guard(inventory);
+        this.operator = engine.operator(inventory, latest);
+        this.latest = latest;
+        this.worker = worker;
+    }
+
+    @Override
+    public Decision judge(Action action) {
+        return guard.judge(action, latest.get(), engine.clock().instant());
+    }
+
+    @Override
+    public void carryOut(Permit permit, Consumer<Ending> ended) {
+        worker.execute(() -> {
+            Ending ending = carryOut(permit);
+            Crossing.step(() -> ended.accept(ending));
+        });
+    }
+
+    /** The thread's boundary: whatever happens, the window hears of it. */
+    private Ending carryOut(Permit permit) {
+        try {
+            return operator.carryOut(permit);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a mistake in Drainboard while it carried out " + permit.command(), e);
+            return new Outcome.Unknown("a mistake in Drainboard itself (" + e
+                    + "); the command may have been sent: look at the server's state before you do anything else");
+        }
+    }
+}

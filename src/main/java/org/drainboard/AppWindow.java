@@ -1,0 +1,68 @@
+package org.drainboard;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.drainboard.cli.Engine;
+import org.drainboard.cli.ExitCode;
+import org.drainboard.cli.Output;
+import org.drainboard.model.inventory.Inventory;
+import org.drainboard.model.verdict.Judgement;
+import org.drainboard.view.window.Window;
+import org.drainboard.view.window.WindowInputs;
+
+/** The window on one inventory, from start to close: judgements in, actions out. */
+final class AppWindow {
+    private final AppEngine engine;
+    private final Output output;
+
+    AppWindow(AppEngine engine, Output output) {
+        this.engine = engine;
+        this.output = output;
+    }
+
+    /** Returns when the user has closed the window. */
+    ExitCode show(Inventory inventory, Supplier<String> banner, List<String> notices) throws InterruptedException {
+        AtomicReference<Judgement> latest = new AtomicReference<>(AppActions.NOTHING_YET);
+        CompletableFuture<Window> opened = new CompletableFuture<>();
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ExecutorService worker = Executors.newSingleThreadExecutor(AppWindow::daemon);
+                ExecutorService orders = Executors.newSingleThreadExecutor(AppWindow::daemon)) {
+            AppActions actions = new AppActions(engine, inventory, latest::get, orders);
+            WindowInputs inputs = new WindowInputs(
+                    inventory.environments(), actions, engine.arming(), banner, notices, engine.clock());
+            Platform.startup(() -> opened.complete(open(inputs, worker, closed)));
+            Window window = opened.join();
+            try (Engine.Watch _ = engine.watch(inventory, judgement -> {
+                latest.set(judgement);
+                window.offer(judgement);
+            })) {
+                closed.await();
+            }
+        } catch (UnsupportedOperationException e) {
+            output.progress("The window cannot be opened: " + e.getMessage()
+                    + ". Without a display, unset DISPLAY and WAYLAND_DISPLAY to get text.");
+            return ExitCode.USAGE;
+        }
+        return ExitCode.OK;
+    }
+
+    private static Window open(WindowInputs inputs, ExecutorService worker, CountDownLatch closed) {
+        Stage stage = new Stage();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.countDown());
+        Window window = new Window(stage, inputs, worker);
+        window.show();
+        return window;
+    }
+
+    private static Thread daemon(Runnable task) {
+        return Thread.ofPlatform().daemon().unstarted(task);
+    }
+}
