@@ -3,6 +3,7 @@ package org.drainboard.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.drainboard.model.Plain;
 import org.drainboard.model.haproxy.CheckDepth;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Headroom;
@@ -37,7 +38,7 @@ final class CheckText {
                 lines.add("    " + target.target() + ": " + target.reason());
             }
         }
-        return String.join("\n", lines.stream().map(Plain::text).toList());
+        return String.join("\n", lines.stream().map(Plain::whole).toList());
     }
 
     private static String summary(Judgement judgement) {

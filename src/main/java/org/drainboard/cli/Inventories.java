@@ -3,6 +3,7 @@ package org.drainboard.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.drainboard.inventory.InventoryFile;
+import org.drainboard.model.Plain;
 import org.drainboard.model.inventory.Inventory;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Inventories {
         return switch (InventoryFile.read(file)) {
             case InventoryFile.Read(Inventory inventory) -> Optional.of(inventory);
             case InventoryFile.Wrong(var mistakes) -> {
-                mistakes.forEach(mistake -> output.progress(Plain.text(mistake.toString())));
+                mistakes.forEach(mistake -> output.progress(Plain.whole(mistake.toString())));
                 yield Optional.empty();
             }
             case InventoryFile.Absent(Path absent) -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.drainboard.model.BackendId;
+import org.drainboard.model.Plain;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Inventory;
@@ -69,7 +70,7 @@ public final class Rehearsal {
         for (BackendVerdict backend : judgement.backends()) {
             if (said.put(backend.id(), backend.verdict()) != backend.verdict()) {
                 output.print("%-14s %s: %s"
-                        .formatted(backend.verdict().words(), backend.id(), Plain.text(backend.sentence())));
+                        .formatted(backend.verdict().words(), backend.id(), Plain.whole(backend.sentence())));
             }
             for (ServerVerdict server : backend.servers()) {
                 act(server, judgement, simulation, latest);

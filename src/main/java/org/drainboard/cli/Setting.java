@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.drainboard.model.Plain;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
@@ -47,11 +48,11 @@ final class Setting {
             return switch (ServerSearch.in(inventory, seen.get(), request.path(), request.haproxy())) {
                 case ServerSearch.Found(ServerId server) -> decide(server, request, latest);
                 case ServerSearch.Mistaken(String why) -> {
-                    output.progress(Plain.text(why));
+                    output.progress(Plain.whole(why));
                     yield ExitCode.USAGE;
                 }
                 case ServerSearch.Unseen(String why) -> {
-                    output.progress(Plain.text(why));
+                    output.progress(Plain.whole(why));
                     yield ExitCode.REFUSED;
                 }
             };
@@ -103,25 +104,25 @@ final class Setting {
             }
             case Outcome.Verified verified -> {
                 output.print("Verified: " + verified.seen().ordered().word() + " was read back");
-                verified.notes().forEach(note -> output.print("Note:     " + Plain.text(note)));
+                verified.notes().forEach(note -> output.print("Note:     " + Plain.whole(note)));
                 yield new Settling(output, latest).after(permit.action(), request.patience());
             }
             case Outcome.Unverified unverified -> {
-                output.print("Unverified: " + Plain.text(unverified.reason()));
+                output.print("Unverified: " + Plain.whole(unverified.reason()));
                 yield ExitCode.UNVERIFIED;
             }
             case Outcome.Rejected rejected -> {
-                output.print("Rejected: HAProxy says: " + Plain.text(rejected.reply()));
+                output.print("Rejected: HAProxy says: " + Plain.whole(rejected.reply()));
                 yield ExitCode.REJECTED;
             }
             case Outcome.Unknown unknown -> {
-                output.print("Unknown: " + Plain.text(unknown.reason()));
+                output.print("Unknown: " + Plain.whole(unknown.reason()));
                 yield ExitCode.UNKNOWN;
             }
         };
     }
 
     private void explain(String label, List<Reason> reasons) {
-        reasons.forEach(reason -> output.print(label + Plain.text(reason.text())));
+        reasons.forEach(reason -> output.print(label + Plain.whole(reason.text())));
     }
 }

@@ -1,6 +1,7 @@
 package org.drainboard.inventory;
 
 import java.util.List;
+import org.drainboard.model.Plain;
 
 /** A value of the file, with the place where it stands. */
 sealed interface Node {
@@ -32,8 +33,7 @@ sealed interface Node {
         }
 
         private String shortened() {
-            String visible = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-            return visible.length() <= QUOTED_AT_MOST ? visible : visible.substring(0, QUOTED_AT_MOST) + "…";
+            return Plain.line(text, QUOTED_AT_MOST);
         }
     }
 

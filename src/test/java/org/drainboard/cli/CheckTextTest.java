@@ -2,6 +2,7 @@ package org.drainboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.drainboard.model.Plain;
 import org.drainboard.view.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,6 @@ final class CheckTextTest {
 
     @Test
     void noEscapeSequenceFromTheWireReachesTheTerminal() {
-        assertThat(Plain.text("a\u001b[31mb\r\nc\u202ed")).isEqualTo("a\\x1b[31mb\\x0d\\x0ac\\x202ed");
+        assertThat(Plain.whole("a\u001b[31mb\r\nc\u202ed")).isEqualTo("a\\u001b[31mb\\r\\nc\\u202ed");
     }
 }

@@ -175,7 +175,7 @@ final class StatusJsonTest {
         String page = Recording.text(DYNAMIC).replace("\"Running\"", "\"Pondering\\u001b[2J\"");
 
         assertThat(unreadable(StatusJson.parse(page.getBytes(UTF_8), UNIX)))
-                .contains("worker 1 is in the unknown state \"Pondering [2J\"");
+                .contains("worker 1 is in the unknown state \"Pondering\\u001b[2J\"");
     }
 
     @ParameterizedTest

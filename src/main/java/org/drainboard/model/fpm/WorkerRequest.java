@@ -1,5 +1,6 @@
 package org.drainboard.model.fpm;
 
+import org.drainboard.model.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,14 @@ public record WorkerRequest(
 
     /**
      * The same request, fit for a screen or a report: what follows the path and the user are masked, and control
-     * characters, which could steer a terminal, are replaced. Done twice it changes nothing more.
+     * characters, which could steer a terminal, are written as escapes. Done twice it changes nothing more.
      */
     public WorkerRequest redacted() {
         String masked = secret() == uri.length() ? uri : path() + uri.charAt(secret()) + "…";
         return new WorkerRequest(
-                printable(method),
-                printable(masked),
-                script == null ? null : printable(script),
+                Plain.whole(method),
+                Plain.whole(masked),
+                script == null ? null : Plain.whole(script),
                 user == null ? null : "…");
     }
 
@@ -42,10 +43,5 @@ public record WorkerRequest(
             }
         }
         return uri.length();
-    }
-
-    /** With a replacement character for each that has no shape of its own: controls, and marks that turn text around. */
-    private static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
     }
 }

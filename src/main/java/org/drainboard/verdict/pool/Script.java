@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.drainboard.model.Plain;
 import org.drainboard.model.fpm.WorkerRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Script {
     static String of(WorkerRequest request) {
         String script = request.script();
         String name = script == null || script.isEmpty() || script.equals("-") ? request.path() : script;
-        String clean = name.replaceAll("\\p{Cntrl}", "?");
+        String clean = Plain.whole(name);
         return clean.length() <= LONGEST ? clean : "…" + clean.substring(clean.length() - LONGEST + 1);
     }
 

@@ -9,13 +9,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.drainboard.model.Plain;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.Scope;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Verdict;
 import org.drainboard.view.backend.truth.Subject;
-import org.drainboard.view.text.Plain;
 import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drainboard.model.BackendId;
+import org.drainboard.model.Plain;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.BackendStats;
@@ -23,7 +24,6 @@ import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.model.verdict.WorkerUse;
-import org.drainboard.view.text.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a judgement into what the rows show. Pure, and run away from the JavaFX thread. */

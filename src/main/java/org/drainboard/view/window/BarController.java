@@ -13,9 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.textfield.CustomTextField;
+import org.drainboard.model.Plain;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Plain;
 
 /** The bar's nodes, bound to {@link Bar}. */
 public final class BarController {

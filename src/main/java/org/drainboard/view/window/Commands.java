@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import org.drainboard.model.Plain;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.view.fleet.Arrangement;
 import org.drainboard.view.fleet.FleetTable;
 import org.drainboard.view.fleet.RowKey;
-import org.drainboard.view.text.Plain;
 import org.drainboard.view.theme.Theme;
 import org.jspecify.annotations.Nullable;
 

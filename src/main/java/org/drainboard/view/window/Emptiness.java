@@ -1,10 +1,10 @@
 package org.drainboard.view.window;
 
 import java.util.stream.Collectors;
+import org.drainboard.model.Plain;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.view.fleet.Arrangement;
 import org.drainboard.view.fleet.Wish;
-import org.drainboard.view.text.Plain;
 
 /** Why the table is empty, and what to do about it. */
 final class Emptiness {

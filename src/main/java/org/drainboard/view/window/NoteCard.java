@@ -5,8 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.drainboard.model.Plain;
 import org.drainboard.model.verdict.MissingTarget;
-import org.drainboard.view.text.Plain;
 
 /** A title and a list of sentences that must be read: mistakes, or what cannot be reached. */
 final class NoteCard extends VBox {

@@ -11,13 +11,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.drainboard.model.Plain;
 import org.drainboard.model.verdict.MissingTarget;
 import org.drainboard.model.verdict.Verdict;
 import org.drainboard.view.fleet.Arrangement;
 import org.drainboard.view.paint.VerdictIcon;
 import org.drainboard.view.paint.VerdictStyle;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Plain;
 
 /** How many backends have which verdict; a click shows only those. */
 final class Summary extends HBox {

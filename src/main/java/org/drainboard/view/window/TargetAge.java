@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.drainboard.model.Plain;
 import org.drainboard.model.PoolId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.inventory.Environment;
@@ -11,7 +12,6 @@ import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
-import org.drainboard.view.text.Plain;
 import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 

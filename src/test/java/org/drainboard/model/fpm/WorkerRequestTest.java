@@ -35,11 +35,11 @@ final class WorkerRequestTest {
     }
 
     @Test
-    void charactersThatSteerATerminalAreReplaced() {
+    void charactersThatSteerATerminalAreEscaped() {
         WorkerRequest redacted =
                 new WorkerRequest("G\u0007T", "/a\u001b[2J\n\u202Etxt", "/srv/\u009b1mx.php", null).redacted();
 
         assertThat(redacted)
-                .isEqualTo(new WorkerRequest("G\uFFFDT", "/a\uFFFD[2J\uFFFD\uFFFDtxt", "/srv/\uFFFD1mx.php", null));
+                .isEqualTo(new WorkerRequest("G\\u0007T", "/a\\u001b[2J\\n\\u202etxt", "/srv/\\u009b1mx.php", null));
     }
 }

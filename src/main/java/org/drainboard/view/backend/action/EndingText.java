@@ -2,6 +2,7 @@ package org.drainboard.view.backend.action;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.drainboard.model.Plain;
 import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.operate.Action;
@@ -9,7 +10,6 @@ import org.drainboard.operate.Decision;
 import org.drainboard.operate.Outcome;
 import org.drainboard.view.backend.action.Stage.Ended;
 import org.drainboard.view.backend.truth.Tone;
-import org.drainboard.view.text.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the outcome in words: what is known, and what to do next. Accepted is not happened, and no answer is not no. */

@@ -1,6 +1,7 @@
 package org.drainboard.view.backend.action;
 
 import java.util.List;
+import org.drainboard.model.Plain;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Action;
@@ -12,7 +13,6 @@ import org.drainboard.view.backend.action.Stage.Ended;
 import org.drainboard.view.backend.action.Stage.Refused;
 import org.drainboard.view.backend.action.Stage.Sending;
 import org.drainboard.view.backend.truth.Tone;
-import org.drainboard.view.text.Plain;
 
 /** Puts a stage in words. */
 final class SheetText {

@@ -3,10 +3,10 @@ package org.drainboard.view.backend.evidence;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.drainboard.model.Plain;
 import org.drainboard.model.verdict.Evidence;
 import org.drainboard.model.verdict.Says;
 import org.drainboard.model.verdict.Verdict;
-import org.drainboard.view.text.Plain;
 
 /** A piece of evidence as it is written. */
 record EvidenceText(Says says, String word, String text, String source) {

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.drainboard.model.Plain;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.CheckDepth;
 import org.drainboard.model.haproxy.ServerState;
@@ -11,7 +12,6 @@ import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Verdict;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** One server in the table; the same object for as long as the server is seen, with its texts kept up to date. */

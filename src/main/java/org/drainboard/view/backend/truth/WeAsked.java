@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.drainboard.model.Plain;
 import org.drainboard.model.PoolId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.ServerStats;
@@ -15,7 +16,6 @@ import org.drainboard.model.probe.Rung;
 import org.drainboard.model.probe.RungResult;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.view.backend.truth.Truth.Line;
-import org.drainboard.view.text.Plain;
 import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.drainboard.view.backend.truth;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drainboard.model.Plain;
 import org.drainboard.model.PoolId;
 import org.drainboard.model.fpm.PoolStatus;
 import org.drainboard.model.fpm.Workers;
@@ -9,7 +10,6 @@ import org.drainboard.model.reading.Reading;
 import org.drainboard.model.verdict.WorkerUse;
 import org.drainboard.view.backend.truth.Truth.Line;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Plain;
 import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 

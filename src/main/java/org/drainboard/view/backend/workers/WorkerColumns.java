@@ -3,9 +3,9 @@ package org.drainboard.view.backend.workers;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.drainboard.model.Plain;
 import org.drainboard.view.backend.table.TextColumn;
 import org.drainboard.view.backend.table.TextColumn.Width;
-import org.drainboard.view.text.Plain;
 
 /** The columns of the worker table, from the left. */
 final class WorkerColumns {

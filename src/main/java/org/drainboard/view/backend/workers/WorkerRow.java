@@ -6,11 +6,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.drainboard.model.Plain;
 import org.drainboard.model.PoolId;
 import org.drainboard.model.fpm.Worker;
 import org.drainboard.model.fpm.WorkerRequest;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Plain;
 import org.drainboard.view.text.Spans;
 
 /** One worker in the table; the same object for as long as the process is seen, with its texts kept up to date. */

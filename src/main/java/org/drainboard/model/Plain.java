@@ -1,4 +1,4 @@
-package org.drainboard.view.text;
+package org.drainboard.model;
 
 /** Text that came from outside, made safe to show on one line. */
 public final class Plain {
@@ -13,18 +13,28 @@ public final class Plain {
      * 500 characters.
      */
     public static String line(String foreign) {
-        if (foreign.length() <= LONGEST && foreign.codePoints().noneMatch(Plain::unsafe)) {
+        return line(foreign, LONGEST);
+    }
+
+    /** As {@link #line(String)}, cut after {@code longest} characters. */
+    public static String line(String foreign, int longest) {
+        if (foreign.length() <= longest && foreign.codePoints().noneMatch(Plain::unsafe)) {
             return foreign;
         }
         StringBuilder safe = new StringBuilder();
-        foreign.codePoints().limit(LONGEST).forEach(point -> {
+        foreign.codePoints().limit(longest).forEach(point -> {
             if (unsafe(point)) {
                 safe.append(escape(point));
             } else {
                 safe.appendCodePoint(point);
             }
         });
-        return foreign.codePointCount(0, foreign.length()) > LONGEST ? safe + "…" : safe.toString();
+        return foreign.codePointCount(0, foreign.length()) > longest ? safe + "…" : safe.toString();
+    }
+
+    /** As {@link #line(String)}, however long: for a terminal or a file. */
+    public static String whole(String foreign) {
+        return line(foreign, Integer.MAX_VALUE);
     }
 
     private static boolean unsafe(int point) {
