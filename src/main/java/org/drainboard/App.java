@@ -3,6 +3,7 @@ package org.drainboard;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.drainboard.cli.CheckCommand;
 import org.drainboard.cli.DemoCommand;
@@ -33,8 +34,12 @@ final class App {
         Output output = new Output(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        AppEngine engine = new AppEngine(new Transport(), System.getenv());
-        return new App(engine, output, new AppDesktop(engine, output, System.getenv()), App::askAtTerminal);
+        return with(output, System.getenv(), App::askAtTerminal);
+    }
+
+    static App with(Output output, Map<String, String> env, Question question) {
+        AppEngine engine = new AppEngine(new Transport(), env);
+        return new App(engine, output, new AppDesktop(engine, output, env), question);
     }
 
     /** Returns the process's exit code. */

@@ -32,7 +32,9 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--for",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "How long to watch, such as 10s. Default: three rounds of the inventory's poll interval.")
+            description =
+                    "How long to watch, such as 10s. Default: three rounds of the inventory's poll interval, and 3 s where something"
+                            + " cannot be told before.")
     private @Nullable Duration length;
 
     @Option(names = "--json", description = "Print one JSON object, schema drainboard.check/1.")

@@ -4,11 +4,18 @@ import java.time.Duration;
 import java.util.Optional;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
+import org.drainboard.model.verdict.Verdict;
 
 /** One run of {@code drainboard check}: watch, judge, print. */
 public final class Checking {
     /** A busy worker is seen to make progress, or not, between two readings; the third confirms. */
     private static final int ROUNDS = 3;
+
+    /**
+     * Who cannot be told yet is watched for this long at least: where no pool can be read, it takes 2 s of HAProxy's
+     * counters to see that nothing succeeds.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Engine engine;
     private final Output output;
@@ -44,7 +51,16 @@ public final class Checking {
             output.progress("Watching for " + ROUNDS + " rounds ...");
             Duration limit =
                     inventory.poll().every().plus(inventory.poll().deadline()).multipliedBy(ROUNDS);
-            return latest.await(judgement -> judgement.round().number() >= ROUNDS, limit);
+            return latest.await(
+                    judgement -> judgement.round().number() >= ROUNDS
+                            && (told(judgement) || latest.watched().compareTo(PATIENCE) >= 0),
+                    limit.plus(PATIENCE));
         }
+    }
+
+    private static boolean told(Judgement judgement) {
+        return judgement.backends().stream()
+                .flatMap(backend -> backend.servers().stream())
+                .noneMatch(server -> server.verdict() == Verdict.CANNOT_TELL);
     }
 }

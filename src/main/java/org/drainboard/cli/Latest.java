@@ -1,6 +1,7 @@
 package org.drainboard.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The latest judgement, and a way to wait for a certain one. */
 final class Latest implements Consumer<Judgement>, Supplier<Judgement> {
     private @Nullable Judgement judgement;
+    private @Nullable Instant first;
 
     @Override
     public synchronized void accept(Judgement next) {
         judgement = next;
+        first = first == null ? next.round().at() : first;
         notifyAll();
     }
 
@@ -29,6 +32,13 @@ final class Latest implements Consumer<Judgement>, Supplier<Judgement> {
             throw new IllegalStateException("nothing was judged yet");
         }
         return judgement;
+    }
+
+    /** From the first round to the latest. */
+    synchronized Duration watched() {
+        return judgement == null || first == null
+                ? Duration.ZERO
+                : Duration.between(first, judgement.round().at());
     }
 
     /** Waits for a judgement that fits, {@code limit} at most; then the latest one, which may not fit or be absent. */

@@ -105,7 +105,7 @@ final class Setting {
             case Outcome.Verified verified -> {
                 output.print("Verified: " + verified.seen().ordered().word() + " was read back");
                 verified.notes().forEach(note -> output.print("Note:     " + Plain.whole(note)));
-                yield new Settling(output, latest).after(permit.action(), request.patience());
+                yield new Settling(output, latest, clock).after(permit.action(), request.patience());
             }
             case Outcome.Unverified unverified -> {
                 output.print("Unverified: " + Plain.whole(unverified.reason()));

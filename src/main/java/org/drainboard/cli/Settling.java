@@ -1,6 +1,8 @@
 package org.drainboard.cli;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.Claim;
@@ -11,53 +13,73 @@ import org.drainboard.model.reading.Reading;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Action;
 
-/** Waits for what a verified change is meant to lead to: no session left after drain and maint, UP after ready. */
+/**
+ * Waits for what a verified change is meant to lead to: no session left after drain and maint, UP after ready. A reload
+ * of HAProxy forgets orders, and somebody else may give another: then there is nothing left to wait for.
+ */
 final class Settling {
     private final Output output;
     private final Latest latest;
+    private final InstantSource clock;
 
-    Settling(Output output, Latest latest) {
+    Settling(Output output, Latest latest, InstantSource clock) {
         this.output = output;
         this.latest = latest;
+        this.clock = clock;
     }
 
     ExitCode after(Action action, Optional<Duration> limit) throws InterruptedException {
         if (limit.isEmpty()) {
             return ExitCode.OK;
         }
-        output.progress("Waiting up to " + limit.get().toSeconds() + " s until "
-                + (action.state() == ServerState.READY ? "it is UP" : "it has no session left") + " ...");
-        long before = latest.get().round().number();
-        Optional<Judgement> last = latest.await(
-                judgement -> judgement.round().number() > before && settled(judgement, action), limit.get());
-        if (last.isPresent() && settled(last.get(), action)) {
-            output.print("Settled:  " + (action.state() == ServerState.READY ? "it is UP" : "no session is left"));
+        String goal = action.state() == ServerState.READY ? "it is UP" : "no session is left";
+        output.progress("Waiting up to " + limit.get().toSeconds() + " s until " + goal + " ...");
+        Instant verified = clock.instant();
+        Optional<ServerStats> seen = latest.await(
+                        judgement -> since(verified, judgement, action.server())
+                                .filter(server -> settled(server, action) || lost(server, action))
+                                .isPresent(),
+                        limit.get())
+                .flatMap(judgement -> since(verified, judgement, action.server()));
+        if (seen.isEmpty()) {
+            output.print("Not settled in time: HAProxy has not been read since; `drainboard check` says why");
+            return ExitCode.UNVERIFIED;
+        }
+        ServerStats server = seen.get();
+        if (lost(server, action)) {
+            output.print("Lost:     HAProxy no longer shows " + action.state().word() + " but "
+                    + server.admin().ordered().word() + ": a reload forgets orders, or somebody gave another");
+            return ExitCode.UNVERIFIED;
+        }
+        if (settled(server, action)) {
+            output.print("Settled:  " + goal);
             return ExitCode.OK;
         }
-        output.print("Not settled in time: "
-                + last.flatMap(judgement -> fresh(judgement, action.server()))
-                        .map(server -> "HAProxy says " + server.status() + " with "
-                                + server.load().sessions() + " sessions; the order stands, and "
-                                + "`drainboard check` shows how it goes on")
-                        .orElse("HAProxy has not been read since; `drainboard check` says why"));
+        output.print("Not settled in time: HAProxy says " + server.status() + " with "
+                + server.load().sessions()
+                + " sessions; the order stands, and `drainboard check` shows how it goes on");
         return ExitCode.UNVERIFIED;
     }
 
-    private static boolean settled(Judgement judgement, Action action) {
-        return fresh(judgement, action.server())
-                .filter(server -> server.admin().ordered() == action.state())
-                .filter(server -> switch (action.state()) {
-                    case READY -> server.claim() == Claim.UP || server.claim() == Claim.NO_CHECK;
-                    case DRAIN, MAINT -> server.load().sessions() == 0;
-                })
-                .isPresent();
+    private static boolean lost(ServerStats server, Action action) {
+        return server.admin().ordered() != action.state();
     }
 
-    private static Optional<ServerStats> fresh(Judgement judgement, ServerId id) {
+    private static boolean settled(ServerStats server, Action action) {
+        return !lost(server, action)
+                && switch (action.state()) {
+                    case READY -> server.claim() == Claim.UP || server.claim() == Claim.NO_CHECK;
+                    case DRAIN, MAINT -> server.load().sessions() == 0;
+                };
+    }
+
+    /** The server as it was read in an exchange that began after {@code verified}. */
+    private static Optional<ServerStats> since(Instant verified, Judgement judgement, ServerId id) {
         Reading<ProxySnapshot> reading =
                 judgement.round().proxies().get(id.backend().proxy());
-        return reading instanceof Reading.Fresh<ProxySnapshot> fresh
-                ? fresh.value().servers().stream()
+        return reading instanceof Reading.Fresh<ProxySnapshot>(ProxySnapshot value, Instant at, Duration took)
+                        && at.minus(took).isAfter(verified)
+                ? value.servers().stream()
                         .filter(server -> server.backend().equals(id.backend().backend())
                                 && server.server().equals(id.server()))
                         .findFirst()
