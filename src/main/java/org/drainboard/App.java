@@ -9,7 +9,6 @@ import org.drainboard.cli.CheckCommand;
 import org.drainboard.cli.DemoCommand;
 import org.drainboard.cli.DrainboardCommand;
 import org.drainboard.cli.Engine;
-import org.drainboard.cli.ExitCode;
 import org.drainboard.cli.Output;
 import org.drainboard.cli.Question;
 import org.drainboard.cli.SetCommand;
@@ -18,6 +17,8 @@ import picocli.CommandLine;
 
 /** Wires the rooms together: one engine, and the two ways to use it, window and command line. */
 final class App {
+    private static final System.Logger LOG = System.getLogger(App.class.getName());
+
     private final Engine engine;
     private final Output output;
     private final AppDesktop desktop;
@@ -50,13 +51,16 @@ final class App {
                 .addSubcommand(new DemoCommand(desktop))
                 .setOut(output.out())
                 .setErr(output.err())
-                .setExecutionExceptionHandler((failure, _, _) -> {
-                    if (failure instanceof InterruptedException) {
-                        return ExitCode.UNKNOWN.number();
-                    }
-                    throw failure;
-                })
+                .setExecutionExceptionHandler((failure, command, _) -> mistake(failure, command))
                 .execute(arguments);
+    }
+
+    /** The program's boundary: what no room expected ends the command with a code that claims nothing. */
+    private int mistake(Exception failure, CommandLine command) {
+        LOG.log(System.Logger.Level.ERROR, "unexpected", failure);
+        output.progress("This is a mistake in Drainboard, not in your set-up: " + failure
+                + ". Please report it with the lines above.");
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     private static boolean askAtTerminal(String question) {

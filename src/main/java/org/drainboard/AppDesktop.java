@@ -53,8 +53,9 @@ final class AppDesktop implements Desktop {
                 return new AppWindow(engine, output).show(demo.inventory(), demo::scene, List.of());
             }
             sayNoDisplay();
-            output.print("This is a simulation: HAProxy and PHP-FPM are played by Drainboard itself.");
-            return new Rehearsal(engine, output, engine.clock()).play(demo.inventory());
+            output.print("This is a simulation: HAProxy and PHP-FPM are played by Drainboard itself, for up to two"
+                    + " minutes.");
+            return new Rehearsal(engine, output, engine.clock(), demo::scene).play(demo.inventory());
         } catch (IOException e) {
             output.progress("The demo cannot make its sockets in " + System.getProperty("java.io.tmpdir") + ": " + e
                     + ". Is that folder writable, and is there space?");

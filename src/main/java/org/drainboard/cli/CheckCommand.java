@@ -14,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
         name = "check",
         description = "Polls, judges and prints the verdict on every backend.",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 3,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every verdict is HONEST or AT RISK",

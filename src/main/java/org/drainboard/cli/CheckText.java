@@ -92,6 +92,9 @@ final class CheckText {
         if (traffic == null) {
             return "";
         }
+        if (traffic.arrivals() == 0 && traffic.completed() == 0) {
+            return ", no traffic";
+        }
         String share = traffic.completed() == 0
                 ? "none completed"
                 : percent((double) traffic.succeeded() / traffic.completed()) + " ok";

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "demo",
         description = "Opens the built-in incident: a simulated HAProxy and PHP-FPM on private sockets.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 3)
 public final class DemoCommand implements Callable<Integer> {
     private final Desktop desktop;
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
         name = "drainboard",
         description = "Finds PHP-FPM pools that HAProxy calls healthy while requests fail, and drains servers safely.",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 3,
         versionProvider = Version.class,
         footer = {
             "",

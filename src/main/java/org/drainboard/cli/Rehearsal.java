@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.Plain;
 import org.drainboard.model.ServerId;
@@ -34,15 +35,19 @@ public final class Rehearsal {
     private final Engine engine;
     private final Output output;
     private final InstantSource clock;
+    private final Supplier<String> scene;
+    private String saidScene = "";
     private final Map<BackendId, Verdict> said = new HashMap<>();
     private final Set<ServerId> drained = new HashSet<>();
     private final Set<Action> refusals = new HashSet<>();
     private boolean over;
 
-    public Rehearsal(Engine engine, Output output, InstantSource clock) {
+    /** @param scene what happens in the simulation now, in one line */
+    public Rehearsal(Engine engine, Output output, InstantSource clock, Supplier<String> scene) {
         this.engine = engine;
         this.output = output;
         this.clock = clock;
+        this.scene = scene;
     }
 
     /** Plays until the drained server serves again, or for two minutes at most. */
@@ -67,6 +72,10 @@ public final class Rehearsal {
     }
 
     private void follow(Judgement judgement, Inventory simulation, Latest latest) {
+        if (!saidScene.equals(scene.get())) {
+            saidScene = scene.get();
+            output.print("-- " + saidScene);
+        }
         for (BackendVerdict backend : judgement.backends()) {
             if (said.put(backend.id(), backend.verdict()) != backend.verdict()) {
                 output.print("%-14s %s: %s"

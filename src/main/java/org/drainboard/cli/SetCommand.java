@@ -17,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
         name = "set",
         description = "Drains a server, takes it out for maintenance, or makes it ready again.",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 7,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:verified: the state was read back",
