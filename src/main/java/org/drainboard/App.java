@@ -4,7 +4,6 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import org.drainboard.cli.CheckCommand;
 import org.drainboard.cli.DemoCommand;
 import org.drainboard.cli.DrainboardCommand;
@@ -13,6 +12,7 @@ import org.drainboard.cli.Output;
 import org.drainboard.cli.Question;
 import org.drainboard.cli.SetCommand;
 import org.drainboard.transport.Transport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Wires the rooms together: one engine, and the two ways to use it, window and command line. */
@@ -64,7 +64,11 @@ final class App {
     }
 
     private static boolean askAtTerminal(String question) {
-        Console console = Objects.requireNonNull(System.console(), "never null since JDK 22");
-        return console.isTerminal() && "yes".equals(console.readLine("%s", question));
+        return ask(System.console(), question);
+    }
+
+    /** @param console null where input or output is no terminal: nobody can be asked, so the answer is no */
+    static boolean ask(@Nullable Console console, String question) {
+        return console != null && console.isTerminal() && "yes".equals(console.readLine("%s", question));
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The latest judgement, and a way to wait for a certain one. */
 final class Latest implements Consumer<Judgement>, Supplier<Judgement> {
+    /** Half of what a count of nanoseconds holds, so that no end lies beyond it. */
+    private static final Duration LONGEST = Duration.ofDays(365L * 100);
+
     private @Nullable Judgement judgement;
     private @Nullable Instant first;
 
@@ -43,7 +46,7 @@ final class Latest implements Consumer<Judgement>, Supplier<Judgement> {
 
     /** Waits for a judgement that fits, {@code limit} at most; then the latest one, which may not fit or be absent. */
     synchronized Optional<Judgement> await(Predicate<Judgement> fits, Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
+        long end = System.nanoTime() + (limit.compareTo(LONGEST) > 0 ? LONGEST : limit).toNanos();
         while (judgement == null || !fits.test(judgement)) {
             long left = end - System.nanoTime();
             if (left <= 0) {

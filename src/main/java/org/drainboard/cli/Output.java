@@ -7,7 +7,9 @@ public record Output(PrintWriter out, PrintWriter err) {
     /** A result. */
     public void print(String result) {
         out.println(result);
-        out.flush();
+        if (out.checkError()) {
+            progress("The result could not be written to standard output, or only in part.");
+        }
     }
 
     /** Progress, a warning or an error. */

@@ -15,7 +15,14 @@ public final class Arming {
     public static final Duration LONGEST = Duration.ofHours(1);
 
     private final InstantSource clock;
-    private final Map<String, Instant> ends = new ConcurrentHashMap<>();
+    private final Map<String, Armed> armed = new ConcurrentHashMap<>();
+
+    private record Armed(Instant from, Instant until) {
+        /** A clock that was set back to before the arming must not prolong it. */
+        boolean at(Instant now) {
+            return !now.isBefore(from) && now.isBefore(until);
+        }
+    }
 
     public Arming(InstantSource clock) {
         this.clock = clock;
@@ -23,13 +30,14 @@ public final class Arming {
 
     /** Arms from now on; longer than {@link #LONGEST} is cut to it. Returns when it ends. */
     public Instant arm(String environment, Duration time) {
-        Instant end = clock.instant().plus(time.compareTo(LONGEST) > 0 ? LONGEST : time);
-        ends.put(environment, end);
+        Instant now = clock.instant();
+        Instant end = now.plus(time.compareTo(LONGEST) > 0 ? LONGEST : time);
+        armed.put(environment, new Armed(now, end));
         return end;
     }
 
     public void disarm(String environment) {
-        ends.remove(environment);
+        armed.remove(environment);
     }
 
     /** When the arming ends, or empty when the environment is not armed. */
@@ -47,6 +55,8 @@ public final class Arming {
     }
 
     private Optional<Instant> until(String environment, Instant now) {
-        return Optional.ofNullable(ends.get(environment)).filter(now::isBefore);
+        return Optional.ofNullable(armed.get(environment))
+                .filter(each -> each.at(now))
+                .map(Armed::until);
     }
 }

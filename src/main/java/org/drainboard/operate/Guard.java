@@ -57,7 +57,8 @@ public final class Guard {
         if (fleet.isEmpty()) {
             return refused("no-reading", proxy + " cannot be read: " + whyOf(reading));
         }
-        Duration age = Duration.between(reading.since(), now);
+        // A reading from the future was made before the clock was set back: how old it is, nobody knows.
+        Duration age = Duration.between(reading.since(), now).abs();
         Duration oldest = inventory.poll().deadline().multipliedBy(OLDEST_IN_DEADLINES);
         if (age.compareTo(oldest) > 0) {
             return refused(

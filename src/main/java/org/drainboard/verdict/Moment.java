@@ -29,6 +29,6 @@ record Moment(
         OurRequests requests) {
 
     boolean outdated() {
-        return problem != null && age.compareTo(limit) > 0;
+        return age.compareTo(limit) > 0;
     }
 }

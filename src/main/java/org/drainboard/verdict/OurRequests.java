@@ -34,7 +34,7 @@ final class OurRequests {
                     && reading instanceof Reading.Fresh<RequestResult>(RequestResult result, Instant at, var _)) {
                 RequestCheck check = environment.checks().get(id.index());
                 Duration limit = check.every().multipliedBy(3).plus(check.timeout());
-                if (Duration.between(at, round.at()).compareTo(limit) <= 0) {
+                if (Duration.between(at, round.at()).abs().compareTo(limit) <= 0) {
                     byBackend
                             .computeIfAbsent(id.backend(), _ -> new ArrayList<>())
                             .add(new Result(id, new Asked(check, result)));

@@ -50,7 +50,9 @@ final class PoolScenes {
         for (PoolTarget pool : environment.pools()) {
             PoolId id = new PoolId(environment.name(), pool.name());
             Reading<Ladder> ladder = round.ladders().get(id);
-            Duration ladderAge = ladder == null ? Duration.ZERO : Duration.between(ladder.since(), round.at());
+            Duration ladderAge = ladder == null
+                    ? Duration.ZERO
+                    : Duration.between(ladder.since(), round.at()).abs();
             boolean recent = ladder instanceof Reading.Fresh<Ladder> && ladderAge.compareTo(LADDER_LIMIT) <= 0;
             Reading<PoolStatus> reading = round.pools().get(id);
             Occupancy occupancy = reading == null ? null : observe(pool.name(), reading, round.at());
@@ -78,7 +80,7 @@ final class PoolScenes {
         }
         everRead.add(name);
         watch.observe(reading.since(), status);
-        boolean old = Duration.between(reading.since(), now).compareTo(limit) > 0;
+        boolean old = Duration.between(reading.since(), now).abs().compareTo(limit) > 0;
         return old || reading.problem().filter(PoolScenes::newsOfItsOwn).isPresent() ? null : watch.latest();
     }
 

@@ -18,7 +18,10 @@ import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.verdict.rules.PoolScene;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the backends of one HAProxy. A reload (new pid, or a smaller uptime) starts everything about it anew. */
+/**
+ * Judges the backends of one HAProxy. A reload (new pid, or a smaller uptime) starts everything about it anew, and so does
+ * a clock that was set back: the windows would take no reading until it has caught up.
+ */
 final class ProxyJudge {
     private final ProxyId id;
     private final ServerPools join;
@@ -44,12 +47,12 @@ final class ProxyJudge {
         if (snapshot == null) {
             return List.of();
         }
-        boolean fresh = last == null || reading.since().isAfter(last);
+        boolean fresh = !reading.since().equals(last);
         Moment moment = new Moment(
                 id,
                 reading.since(),
                 fresh,
-                Duration.between(reading.since(), now),
+                Duration.between(reading.since(), now).abs(),
                 limit,
                 reading.problem().orElse(null),
                 pools,
@@ -74,9 +77,10 @@ final class ProxyJudge {
 
     private void observe(ProxySnapshot snapshot, Map<String, List<ServerStats>> servers, Moment moment) {
         ProxyProcess before = process;
-        if (before != null
+        boolean reloaded = before != null
                 && (before.pid() != snapshot.process().pid()
-                        || snapshot.process().uptime().compareTo(before.uptime()) < 0)) {
+                        || snapshot.process().uptime().compareTo(before.uptime()) < 0);
+        if (reloaded || (last != null && moment.at().isBefore(last))) {
             backends = new HashMap<>();
         }
         last = moment.at();

@@ -22,6 +22,15 @@ final class ArmingTest {
     }
 
     @Test
+    void aClockThatIsSetBackDoesNotProlongIt() {
+        arming.arm("production", Duration.ofMinutes(5));
+
+        now = now.minus(Duration.ofHours(1));
+
+        assertThat(arming.until("production")).isEmpty();
+    }
+
+    @Test
     void itHoldsForOneEnvironmentAndCanBeTakenBack() {
         arming.arm("staging", Duration.ofMinutes(5));
         assertThat(arming.until("production")).isEmpty();

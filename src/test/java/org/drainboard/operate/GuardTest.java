@@ -19,6 +19,7 @@ import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.AdminFlag;
 import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.inventory.Access;
@@ -209,6 +210,14 @@ final class GuardTest {
                         Decision.Refused.class,
                         no -> assertThat(no.reasons().getFirst().text())
                                 .contains("10 s old", "at most 9 s", "no answer within 3 s"));
+    }
+
+    @Test
+    void aReadingFromBeforeTheClockWasSetBackIsRefused() {
+        Reading<ProxySnapshot> ahead =
+                new Reading.Fresh<>(healthy.snapshot(), Fleet.NOW.plusSeconds(3600), Duration.ofMillis(2));
+
+        assertThat(refused(judge(healthy.judged(ahead), ServerState.DRAIN))).containsExactly("stale-reading");
     }
 
     private static ServerId elsewhere(String environment, String haproxy) {

@@ -17,7 +17,10 @@ import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.inventory.StatusAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the workers of one pool from reading to reading. A restart or a reload of the pool starts it anew. */
+/**
+ * Follows the workers of one pool from reading to reading. A restart or a reload of the pool starts it anew, and so does a
+ * clock that was set back.
+ */
 public final class PoolWatch {
     private final @Nullable String statusPath;
     private final @Nullable Integer maxChildren;
@@ -38,15 +41,18 @@ public final class PoolWatch {
         return occupancy;
     }
 
-    /** Takes a reading; one that is not newer than the last is ignored. */
+    /** Takes a reading; one that was taken before is ignored. */
     public void observe(Instant at, PoolStatus status) {
         Occupancy last = occupancy;
-        if (last != null && !at.isAfter(last.at())) {
+        if (last != null && at.equals(last.at())) {
             return;
         }
+        boolean setBack = last != null && at.isBefore(last.at());
         PoolStatus earlier = before;
         if (earlier != null
-                && (!earlier.startedAt().equals(status.startedAt()) || status.accepted() < earlier.accepted())) {
+                && (setBack
+                        || !earlier.startedAt().equals(status.startedAt())
+                        || status.accepted() < earlier.accepted())) {
             held = new HashMap<>();
             sums.restart();
             earlier = null;

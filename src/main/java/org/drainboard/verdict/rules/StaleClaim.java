@@ -11,10 +11,11 @@ final class StaleClaim implements Rule {
     @Override
     public List<Finding> look(Scene scene) {
         Failure problem = scene.proxyProblem();
-        if (problem == null || scene.claimAge().compareTo(scene.claimLimit()) <= 0) {
+        if (scene.claimAge().compareTo(scene.claimLimit()) <= 0) {
             return List.of();
         }
-        String text = "HAProxy was last read " + Phrase.seconds(scene.claimAge()) + " ago: " + problem.message();
+        String text = "HAProxy was last read " + Phrase.seconds(scene.claimAge()) + " ago: "
+                + (problem == null ? "nothing has come since, not even a failure" : problem.message());
         return List.of(Finding.of(
                 "stale-claim",
                 Bearing.OUTDATED,
