@@ -61,7 +61,9 @@ public final class Demo implements AutoCloseable {
                     fleet.targets(),
                     List.of(),
                     null);
-            return new Demo(world, folder, listeners, new Inventory(List.of(environment), PollSettings.DEFAULT));
+            Demo demo = new Demo(world, folder, listeners, new Inventory(List.of(environment), PollSettings.DEFAULT));
+            Runtime.getRuntime().addShutdownHook(demo.farewell);
+            return demo;
         } catch (IOException e) {
             listeners.forEach(Listener::close);
             Files.delete(folder);
