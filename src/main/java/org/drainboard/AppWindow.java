@@ -31,15 +31,15 @@ final class AppWindow {
     /** Returns when the user has closed the window. */
     ExitCode show(Inventory inventory, Supplier<String> banner, List<String> notices) throws InterruptedException {
         AtomicReference<Judgement> latest = new AtomicReference<>(AppActions.NOTHING_YET);
-        CompletableFuture<Window> opened = new CompletableFuture<>();
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService worker = Executors.newSingleThreadExecutor(AppWindow::daemon);
                 ExecutorService orders = Executors.newSingleThreadExecutor(AppWindow::daemon)) {
             AppActions actions = new AppActions(engine, inventory, latest::get, orders);
             WindowInputs inputs = new WindowInputs(
                     inventory.environments(), actions, engine.arming(), banner, notices, engine.clock());
-            Platform.startup(() -> opened.complete(open(inputs, worker, closed)));
-            Window window = opened.join();
+            // The first use of JavaFX; a window that cannot be made ends the program instead of leaving it to wait.
+            Window window = CompletableFuture.supplyAsync(() -> open(inputs, worker, closed), Platform::startup)
+                    .join();
             try (Engine.Watch _ = engine.watch(inventory, judgement -> {
                 latest.set(judgement);
                 window.offer(judgement);
