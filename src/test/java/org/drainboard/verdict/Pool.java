@@ -20,6 +20,7 @@ final class Pool {
 
     ProcessManager manager = ProcessManager.STATIC;
     Instant startedAt = STARTED;
+    long reached;
     int size = WORKERS;
     int held;
     int turning;
@@ -56,7 +57,7 @@ final class Pool {
                 startedAt,
                 accepted,
                 queue,
-                new Aggregates(size - active, active, size, 0, 0),
+                new Aggregates(size - active, active, size, reached, 0),
                 unreadable == null ? new Workers.Listed(workers) : new Workers.Unreadable(unreadable));
     }
 

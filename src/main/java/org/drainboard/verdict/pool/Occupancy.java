@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param stuck busy with the same request in two readings or more, and overdue
  * @param pinned those of the stuck that read headers: held by a kept connection that sends nothing
  * @param spawnable workers that may still be started, as far as the inventory tells
+ * @param openEnded it may start more workers, and how many is not known: the inventory has no {@code max_children}, and
+ *     the page says that the pool never wanted more than it may have
  * @param onDemand workers start only when requests come
  * @param accepted connections accepted since the reading before
  * @param gap time since the reading before; zero for the first
@@ -32,6 +34,7 @@ public record Occupancy(
         int stuck,
         int pinned,
         int spawnable,
+        boolean openEnded,
         boolean onDemand,
         long accepted,
         Duration gap,

@@ -70,6 +70,7 @@ public final class PoolWatch {
                         gap,
                         accepted,
                         spawnable(status, status.aggregates().total()),
+                        openEnded(status),
                         reason);
             }
         };
@@ -106,6 +107,7 @@ public final class PoolWatch {
                 stuck.size(),
                 pinned,
                 spawnable(status, all.size()),
+                openEnded(status),
                 status.manager() == ProcessManager.ONDEMAND,
                 accepted,
                 gap,
@@ -139,7 +141,15 @@ public final class PoolWatch {
     }
 
     private int spawnable(PoolStatus status, int running) {
-        boolean grows = status.manager() == ProcessManager.DYNAMIC || status.manager() == ProcessManager.ONDEMAND;
-        return grows && maxChildren != null ? Math.max(0, maxChildren - running) : 0;
+        return grows(status) && maxChildren != null ? Math.max(0, maxChildren - running) : 0;
+    }
+
+    /** A pool that wants more workers than it may have counts that within a second ({@code max children reached}). */
+    private boolean openEnded(PoolStatus status) {
+        return grows(status) && maxChildren == null && status.aggregates().maxChildrenReached() == 0;
+    }
+
+    private static boolean grows(PoolStatus status) {
+        return status.manager() == ProcessManager.DYNAMIC || status.manager() == ProcessManager.ONDEMAND;
     }
 }

@@ -19,7 +19,14 @@ final class SumsWatch {
         stillSince = null;
     }
 
-    Occupancy observe(Instant at, PoolStatus status, Duration gap, long accepted, int spawnable, String reason) {
+    Occupancy observe(
+            Instant at,
+            PoolStatus status,
+            Duration gap,
+            long accepted,
+            int spawnable,
+            boolean openEnded,
+            String reason) {
         int idle = status.aggregates().idle();
         int active = status.aggregates().active();
         Long queue = status.listenQueue();
@@ -40,6 +47,7 @@ final class SumsWatch {
                 stuck ? active : 0,
                 0,
                 spawnable,
+                openEnded,
                 status.manager() == ProcessManager.ONDEMAND,
                 accepted,
                 gap,

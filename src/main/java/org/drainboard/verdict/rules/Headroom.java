@@ -8,6 +8,7 @@ import org.drainboard.verdict.pool.Occupancy;
 /**
  * {@code workers not stuck <= max(1, a quarter)}, and some are stuck. A pool is a cliff, not a slope: with 3 of 4 stuck
  * every probe is still perfect, and with the fourth nothing works; so the last step before it is the only warning.
+ * Silent on a pool that may start more workers, nobody knows how many: its few free ones are not its last.
  */
 final class Headroom implements Rule {
     @Override
@@ -17,6 +18,7 @@ final class Headroom implements Rule {
             Occupancy o = pool.occupancy();
             if (o != null
                     && o.compared()
+                    && !o.openEnded()
                     && o.stuck() > 0
                     && o.usable() > 0
                     && o.usable() <= Math.max(1, o.total() / 4)) {

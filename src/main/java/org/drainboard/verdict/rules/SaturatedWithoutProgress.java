@@ -13,7 +13,8 @@ import org.drainboard.verdict.pool.Occupancy;
  * a slow request alone makes nobody wait. Needs no timeout to expire, so it fires 5 s before the first 504.
  *
  * <p>With nobody seen waiting it is a danger only, until the youngest stuck request has run 3 s (three times the usual,
- * if that is more; 5 s if the usual is unknown): a request that came now would wait as long.
+ * if that is more; 5 s if the usual is unknown): a request that came now would wait as long. Unless the pool may start
+ * more workers: one slow report on a pool with {@code pm = ondemand} holds all of its workers, and harms nobody.
  */
 final class SaturatedWithoutProgress implements Rule {
     private static final Duration UNSEEN = Duration.ofSeconds(3);
@@ -37,10 +38,13 @@ final class SaturatedWithoutProgress implements Rule {
         long waiting = Math.max(
                 queue == null ? 0 : queue,
                 Math.max(pool.sessions(), scene.outcomes().arrivalsSinceSuccess()) - workers);
-        boolean stalls = waiting > 0 || overdueFor(o);
+        boolean grows = o.openEnded() && waiting <= 0;
+        boolean stalls = waiting > 0 || (!grows && overdueFor(o));
         boolean elsewhere =
                 scene.pools().stream().map(PoolScene::occupancy).anyMatch(other -> other != null && other.moving());
-        Bearing bearing = !stalls ? Bearing.ENDANGERED : elsewhere ? Bearing.IMPAIRED : Bearing.NOT_SERVING;
+        Bearing bearing = grows
+                ? Bearing.WOULD_SERVE
+                : !stalls ? Bearing.ENDANGERED : elsewhere ? Bearing.IMPAIRED : Bearing.NOT_SERVING;
         Interval real = switch (bearing) {
             case NOT_SERVING ->
                 new Interval(0, 0, Wilson.of(0, workers + Math.max(0, waiting)).high());
@@ -50,6 +54,7 @@ final class SaturatedWithoutProgress implements Rule {
         String text = scene.naming(pool) + workers + " of " + workers + " workers stuck" + where(o)
                 + (queue == null ? "; " + Phrase.count(pool.sessions(), "session") : "; queue " + queue)
                 + (waiting > 0 ? "" : "; nobody is seen waiting yet")
+                + (grows ? ", and the pool never reached its limit, so it starts more" : "")
                 + (o.caveat() == null ? "" : " (by the page's sums: " + o.caveat() + ")");
         Numbers numbers = Numbers.of("workers", workers)
                 .and("stuck", o.stuck())

@@ -23,6 +23,12 @@ final class HeadroomTest {
     }
 
     @Test
+    void theFewWorkersOfAPoolThatStartsMoreAreNotItsLast() {
+        assertThat(Given.server().pool(workers(1, 0, 3).startsMore()).seenBy(rule))
+                .isEmpty();
+    }
+
+    @Test
     void aFullPoolWithoutAStuckWorkerAndASaturatedOneAreNotItsMatter() {
         assertThat(Given.server().pool(workers(0, 1, 0)).seenBy(rule)).isEmpty();
         assertThat(Given.server().pool(workers(0, 0, 4)).seenBy(rule)).isEmpty();

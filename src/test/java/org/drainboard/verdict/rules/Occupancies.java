@@ -15,34 +15,39 @@ record Occupancies(
         @Nullable Long queue,
         int seconds,
         @Nullable Duration usual,
+        boolean openEnded,
         @Nullable String caveat) {
 
     static Occupancies workers(int idle, int progressing, int stuck) {
-        return new Occupancies(idle, progressing, stuck, 0, true, 0L, 12, Duration.ofMillis(1), null);
+        return new Occupancies(idle, progressing, stuck, 0, true, 0L, 12, Duration.ofMillis(1), false, null);
     }
 
     Occupancies pinned(int n) {
-        return new Occupancies(idle, progressing, stuck, n, compared, queue, seconds, usual, caveat);
+        return new Occupancies(idle, progressing, stuck, n, compared, queue, seconds, usual, openEnded, caveat);
     }
 
     Occupancies firstReading() {
-        return new Occupancies(idle, progressing, stuck, pinned, false, queue, seconds, usual, caveat);
+        return new Occupancies(idle, progressing, stuck, pinned, false, queue, seconds, usual, openEnded, caveat);
     }
 
     Occupancies queue(@Nullable Long waiting) {
-        return new Occupancies(idle, progressing, stuck, pinned, compared, waiting, seconds, usual, caveat);
+        return new Occupancies(idle, progressing, stuck, pinned, compared, waiting, seconds, usual, openEnded, caveat);
     }
 
     Occupancies stuckFor(int age) {
-        return new Occupancies(idle, progressing, stuck, pinned, compared, queue, age, usual, caveat);
+        return new Occupancies(idle, progressing, stuck, pinned, compared, queue, age, usual, openEnded, caveat);
     }
 
     Occupancies usually(@Nullable Duration each) {
-        return new Occupancies(idle, progressing, stuck, pinned, compared, queue, seconds, each, caveat);
+        return new Occupancies(idle, progressing, stuck, pinned, compared, queue, seconds, each, openEnded, caveat);
+    }
+
+    Occupancies startsMore() {
+        return new Occupancies(idle, progressing, stuck, pinned, compared, queue, seconds, usual, true, caveat);
     }
 
     Occupancies caveat(String reason) {
-        return new Occupancies(idle, progressing, stuck, pinned, compared, queue, seconds, usual, reason);
+        return new Occupancies(idle, progressing, stuck, pinned, compared, queue, seconds, usual, openEnded, reason);
     }
 
     Occupancy build() {
@@ -55,6 +60,7 @@ record Occupancies(
                 stuck,
                 pinned,
                 0,
+                openEnded,
                 false,
                 progressing * 10L,
                 Duration.ofSeconds(1),

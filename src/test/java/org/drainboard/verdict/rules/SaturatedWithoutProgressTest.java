@@ -63,6 +63,16 @@ final class SaturatedWithoutProgressTest {
     }
 
     @Test
+    void oneSlowReportOnAPoolThatStartsMoreWorkersHarmsNobody() {
+        Occupancies report = workers(0, 0, 1).queue(null).stuckFor(30).startsMore();
+        assertThat(Given.server().sessions(1).pool(report).seenBy(rule))
+                .containsExactly("WOULD_SERVE: 1 of 1 workers stuck 30 s in /checkout.php; 1 session; nobody is seen"
+                        + " waiting yet, and the pool never reached its limit, so it starts more");
+        assertThat(Given.server().sessions(3).pool(report).seenBy(rule).getFirst())
+                .startsWith("NOT_SERVING");
+    }
+
+    @Test
     void aPoolOfUnknownPaceIsGivenFiveSeconds() {
         Occupancies unknown = workers(0, 0, 4).usually(null);
         assertThat(Given.server().pool(unknown.stuckFor(4)).seenBy(rule).getFirst())
