@@ -133,6 +133,11 @@ final class Given {
         return this;
     }
 
+    Given readBefore(int seconds) {
+        claimAge = Duration.ofSeconds(seconds);
+        return this;
+    }
+
     Given asked(Asked asked) {
         requests.add(asked);
         return this;

@@ -14,6 +14,15 @@ final class StaleClaimTest {
     }
 
     @Test
+    void whatWasReadBeforeThisMachineSleptIsOldThoughNothingFailed() {
+        assertThat(Given.server().readBefore(3600).seenBy(rule))
+                .singleElement()
+                .asString()
+                .startsWith("OUTDATED: HAProxy was last read ")
+                .endsWith(" ago: nothing has come since, not even a failure");
+    }
+
+    @Test
     void oneSlowAnswerDoesNotBlankTheScreen() {
         assertThat(Given.server().haproxySilent(5).seenBy(rule)).isEmpty();
         assertThat(Given.server().seenBy(rule)).isEmpty();
