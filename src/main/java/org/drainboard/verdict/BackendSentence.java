@@ -30,7 +30,8 @@ final class BackendSentence {
         int counted = capacity.counted().size();
         if (counted == 0) {
             String what = verdict == Verdict.CANNOT_TELL ? name(all.getFirst()) : "users get 503";
-            return "all of its " + Phrase.count(all.size(), "server") + " are in drain or maint: " + what;
+            return (all.size() == 1 ? "its only server is" : "all of its " + all.size() + " servers are")
+                    + " in drain or maint: " + what;
         }
         String head = "HAProxy claims " + capacity.claimedServing() + " of " + counted + ", real " + capacity.serving()
                 + " of " + counted + unknown(capacity) + ": ";

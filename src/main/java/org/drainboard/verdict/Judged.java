@@ -10,9 +10,12 @@ import org.drainboard.model.verdict.Verdict;
 /** A server's row beside the verdict on it, and the pools behind it. */
 record Judged(ServerStats row, ServerVerdict verdict, List<PoolTarget> behind) {
 
-    /** In drain or maint, so that it counts for no capacity. */
+    /** In drain or maint by its status or by order, so that it counts for no capacity; DOWN hides an order to drain. */
     boolean withdrawn() {
-        return row.claim() == Claim.DRAIN || row.claim() == Claim.MAINT;
+        return row.claim() == Claim.DRAIN
+                || row.claim() == Claim.MAINT
+                || row.admin().drain()
+                || row.admin().maint();
     }
 
     boolean falseHealthy() {

@@ -33,7 +33,8 @@ final class Weighing {
                 .orElse(Bearing.BLIND);
         return switch (server.claim()) {
             case UP, NO_CHECK -> up(worst, findings);
-            case DOWN -> down(server, worst, findings);
+            // HAProxy goes on to write DOWN for one that is ordered to drain: it would get no traffic if it were up.
+            case DOWN -> server.admin().drain() ? withdrawn(worst, findings) : down(server, worst, findings);
             case DRAIN, MAINT -> withdrawn(worst, findings);
         };
     }

@@ -218,6 +218,21 @@ final class JudgeTest {
         assertThat(drained.sentence()).startsWith("in DRAIN: takes no balanced traffic; 8 sessions left");
     }
 
+    /** HAProxy goes on to write DOWN for a server that is ordered to drain. */
+    @Test
+    void anOrderToDrainHiddenBehindDownIsNoFalseAlarmAndCountsForNoCapacity() {
+        healthy(5);
+        web2.claims(Claim.DOWN, "DOWN");
+        web2.check(CheckDepth.L7, "L7TOUT");
+        assertThat(Site.server(healthy(1), "web2").verdict()).isEqualTo(Verdict.FALSE_DOWN);
+
+        web2.admin = new AdminState(Set.of(AdminFlag.FORCED_DRAIN));
+        Judgement drained = healthy(1);
+
+        assertThat(Site.server(drained, "web2").verdict()).isEqualTo(Verdict.HONEST);
+        assertThat(Site.backend(drained).claimed()).isEqualTo(1.0);
+    }
+
     @Test
     void aBackendWithAllServersInMaintIsHonestAndSaysWhatUsersGet() {
         for (Row row : new Row[] {web1, web2}) {
@@ -240,37 +255,5 @@ final class JudgeTest {
 
         assertThat(backend.verdict()).isEqualTo(Verdict.HONEST);
         assertThat(backend.sentence()).isEqualTo("it has no servers");
-    }
-
-    @Test
-    void aReloadStartsTheWindowsAnew() {
-        healthy(10);
-        site.pid = 2;
-        site.uptime = 0;
-        web1.arrivals = web1.good = web2.arrivals = web2.good = 0;
-
-        assertThat(Site.backend(site.tick()).traffic()).isNull();
-        assertThat(Site.backend(healthy(2)).sentence()).contains("16 of 16 requests answered in 2.0 s");
-    }
-
-    @Test
-    void aReloadIsSeenByItsPidThoughTheCountersAreHigher() {
-        healthy(10);
-        site.pid = 2;
-        site.uptime = 5000;
-        assertThat(Site.backend(healthy(1)).traffic()).isNull();
-
-        site.uptime = 1;
-        assertThat(Site.backend(healthy(1)).traffic()).isNull();
-        assertThat(Site.backend(healthy(1)).traffic()).isNotNull();
-    }
-
-    @Test
-    void clearedCountersStartTheWindowAnew() {
-        healthy(10);
-        web2.arrivals = web2.good = 0;
-
-        assertThat(Site.server(site.tick(), "web2").traffic()).isNull();
-        assertThat(Site.server(site.tick(), "web1").traffic()).isNotNull();
     }
 }
