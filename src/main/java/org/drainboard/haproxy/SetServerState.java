@@ -31,7 +31,10 @@ public final class SetServerState implements ServerCommand {
                 new NoCommand(environment
                         + " is read-only: the inventory says access: read-only; to change servers from here, set it to"
                         + " arm or write");
-            case ARM -> new NoCommand(environment + " is not armed: arm it first; it disarms by itself");
+            case ARM ->
+                new NoCommand(environment
+                        + " is not armed (access: arm): arm it in the window first, it disarms by itself; the command"
+                        + " line needs access: write");
             case WRITE -> {
                 Optional<String> objection = RuntimeName.objection(
                                 "backend", server.backend().backend())

@@ -44,7 +44,8 @@ final class Doubts {
                     "no-other-serves",
                     others.isEmpty()
                             ? "no other server is in use: every request will get 503 at once"
-                            : "no other server is seen to serve: " + Names.of(others) + " are in use all the same");
+                            : "no other server is seen to serve: " + Names.of(others)
+                                    + (others.size() == 1 ? " is" : " are") + " in use all the same");
         }
         BackendVerdict backend = scene.backend();
         if (backend != null && backend.scope() == Scope.SHARED) {

@@ -33,7 +33,7 @@ final class SetServerStateTest {
                         NoCommand.class,
                         no -> assertThat(no.reason())
                                 .contains("production")
-                                .containsAnyOf("read-only", "arm it first"));
+                                .containsAnyOf("read-only", "arm it in the window first"));
     }
 
     @Test
