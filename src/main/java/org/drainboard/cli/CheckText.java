@@ -9,7 +9,6 @@ import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Headroom;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.MissingTarget;
-import org.drainboard.model.verdict.Scope;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.model.verdict.Verdict;
@@ -26,9 +25,6 @@ final class CheckText {
             lines.add("");
             lines.add(head(backend));
             lines.add("    " + backend.sentence());
-            if (backend.scope() == Scope.SHARED) {
-                lines.add("    Shared cause: draining a server moves the load to servers that suffer the same.");
-            }
             backend.servers().forEach(server -> lines.add(line(server)));
         }
         if (!judgement.missing().isEmpty()) {
@@ -55,16 +51,12 @@ final class CheckText {
     }
 
     private static String head(BackendVerdict backend) {
-        return "%s %s  %s (%s)  claims %d of %d, real %d of %d, gap %s%s"
+        return "%s %s  %s (%s)  gap %s%s"
                 .formatted(
                         sign(backend.verdict()),
                         backend.verdict().words(),
                         backend.id(),
                         backend.id().proxy().haproxy(),
-                        backend.claimedServing(),
-                        backend.servers().size(),
-                        backend.serving(),
-                        backend.servers().size(),
                         percent(backend.gap()),
                         traffic(backend.traffic()));
     }
