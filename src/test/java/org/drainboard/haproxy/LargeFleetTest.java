@@ -3,7 +3,6 @@ package org.drainboard.haproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.junit.jupiter.api.Test;
@@ -12,17 +11,14 @@ final class LargeFleetTest {
     private static final int SERVERS = 10_000;
 
     @Test
-    void tenThousandServersAreReadInAFractionOfAPoll() throws BadReply {
-        byte[] stat = fleet();
-        Duration fastest = Duration.ofDays(1);
-        for (int round = 0; round < 5; round++) {
-            long start = System.nanoTime();
-            ProxySnapshot snapshot = SnapshotParser.parse(Captures.INFO, stat, Captures.STATE, null);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            fastest = took.compareTo(fastest) < 0 ? took : fastest;
-            assertThat(snapshot.servers()).hasSize(SERVERS);
-        }
-        assertThat(fastest).as("best of 5, %d KB", stat.length / 1024).isLessThan(Duration.ofMillis(500));
+    void tenThousandServersAreAllRead() throws BadReply {
+        ProxySnapshot snapshot = SnapshotParser.parse(Captures.INFO, fleet(), Captures.STATE, null);
+
+        assertThat(snapshot.servers())
+                .hasSize(SERVERS)
+                .extracting(server -> server.backend() + "/" + server.server())
+                .doesNotHaveDuplicates()
+                .endsWith("app99/web9999");
     }
 
     private static byte[] fleet() {
