@@ -37,7 +37,7 @@ final class Setting {
     ExitCode run(SetRequest request) throws InterruptedException {
         Latest latest = new Latest();
         try (Engine.Watch _ = engine.watch(inventory, latest)) {
-            output.progress("Looking at " + Plain.whole(request.path().toString()) + " ...");
+            output.progress("Looking at " + Plain.line(request.path().toString()) + " ...");
             Duration limit = inventory.poll().every().plus(inventory.poll().deadline());
             Optional<Judgement> seen = latest.await(
                     judgement -> judgement.round().number() >= ROUNDS_BEFORE, limit.multipliedBy(ROUNDS_BEFORE));

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * upstream     = sum of servers' hrsp_5xx
  * connect      = sum of servers' econ                       503
  * unavailable  = backend's econ - sum of servers' econ      503
- * response     = backend's hrsp_5xx - upstream - backend's econ   502, 504
+ * own          = backend's hrsp_5xx - upstream - backend's econ
+ * response     = own, up to the sum of servers' eresp             502, 504
+ * ruled        = the rest of own: a rule, and no server's trouble
  * </pre>
  *
  * A server row has no 502 or 504 of its own, only {@code eresp}, which counts a crash over FastCGI twice: so a server
@@ -32,7 +34,11 @@ final class Attribution {
                 d.arrivals(),
                 Math.max(0, d.succeeded()),
                 new Traffic.Failures(
-                        d.upstream(), d.connect(), Math.max(0, d.allConnect() - d.connect()), responses(d)));
+                        d.upstream(),
+                        d.connect(),
+                        Math.max(0, d.allConnect() - d.connect()),
+                        responses(d),
+                        own(d) - responses(d)));
     }
 
     /** Of a server, given the same window of its backend. */
@@ -54,6 +60,10 @@ final class Attribution {
     }
 
     private static long responses(Tally d) {
+        return Math.min(own(d), d.response());
+    }
+
+    private static long own(Tally d) {
         return Math.max(0, d.all5xx() - d.upstream() - d.allConnect());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.verdict.window.Flow;
 import org.drainboard.verdict.window.Tally;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,5 +45,18 @@ final class AttributionTest {
         assertThat(ofServer).as(name).isNotNull();
         assertThat(ofBackend.failed()).isEqualTo(new Traffic.Failures(upstream, connect, unavailable, response));
         assertThat(ofServer.failed()).isEqualTo(new Traffic.Failures(upstream, connect, 0, response));
+    }
+
+    @Test
+    void whatARuleOfHaproxyAnswersIsNobodysSilence() {
+        Tally denied = new Tally(45, 0, 0, 0, 0, 0, 45, 0);
+        Tally someTimedOut = new Tally(45, 0, 0, 0, 5, 0, 45, 0);
+
+        assertThat(Attribution.ofBackend(new Flow(Duration.ofSeconds(10), denied)))
+                .extracting(Traffic::failed)
+                .isEqualTo(new Traffic.Failures(0, 0, 0, 0, 45));
+        assertThat(Attribution.ofBackend(new Flow(Duration.ofSeconds(10), someTimedOut)))
+                .extracting(Traffic::failed)
+                .isEqualTo(new Traffic.Failures(0, 0, 0, 5, 40));
     }
 }

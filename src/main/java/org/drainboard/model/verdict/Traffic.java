@@ -18,10 +18,17 @@ public record Traffic(Duration window, long arrivals, long succeeded, Failures f
      * @param connect connections that failed: 503
      * @param unavailable no server, or too long in the queue: 503; known for a backend only
      * @param response broken off or timed out: 502 or 504
+     * @param ruled answered by HAProxy without any trouble of a server, as its rules say ({@code http-request deny},
+     *     {@code return}); known for a backend only
      */
-    public record Failures(long upstream, long connect, long unavailable, long response) {
+    public record Failures(long upstream, long connect, long unavailable, long response, long ruled) {
+        /** Without any by HAProxy's rules. */
+        public Failures(long upstream, long connect, long unavailable, long response) {
+            this(upstream, connect, unavailable, response, 0);
+        }
+
         public long total() {
-            return upstream + connect + unavailable + response;
+            return upstream + connect + unavailable + response + ruled;
         }
     }
 

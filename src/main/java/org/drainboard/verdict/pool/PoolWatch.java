@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drainboard.model.fpm.PoolStatus;
 import org.drainboard.model.fpm.ProcessManager;
 import org.drainboard.model.fpm.Worker;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * clock that was set back.
  */
 public final class PoolWatch {
-    private final @Nullable String statusPath;
+    private final Set<String> ours = new HashSet<>();
     private final @Nullable Integer maxChildren;
     private final Pace pace = new Pace();
     private final SumsWatch sums = new SumsWatch();
@@ -32,7 +34,14 @@ public final class PoolWatch {
     private Map<Integer, Held> held = new HashMap<>();
 
     public PoolWatch(PoolTarget target) {
-        statusPath = target.status() instanceof StatusAddress.FastCgi fcgi ? fcgi.path() : null;
+        ours.add(
+                switch (target.status()) {
+                    case StatusAddress.FastCgi fcgi -> fcgi.path();
+                    case StatusAddress.Http http -> http.uri().getPath();
+                });
+        if (target.ping() != null) {
+            ours.add(target.ping());
+        }
         maxChildren = target.maxChildren();
     }
 
@@ -134,10 +143,10 @@ public final class PoolWatch {
         }
     }
 
-    /** Our own questions say nothing of how long a page takes. */
+    /** Our own questions say nothing of how long a page takes; a handshake leaves no request behind. */
     private boolean answersUs(Worker worker) {
         WorkerRequest request = worker.request();
-        return statusPath != null && request != null && request.path().equals(statusPath);
+        return request == null || ours.contains(request.path());
     }
 
     private int spawnable(PoolStatus status, int running) {

@@ -24,7 +24,8 @@ final class MadeByHaproxy implements BackendRule {
                 .and("upstream", failed.upstream())
                 .and("connect failed", failed.connect())
                 .and("no server or queue timeout", failed.unavailable())
-                .and("no response", failed.response());
+                .and("no response", failed.response())
+                .and("by a rule", failed.ruled());
         if (made > 0) {
             String text = "HAProxy made " + made + " of " + Phrase.count(failed.total(), "failure") + " itself in "
                     + Phrase.seconds(fast.window()) + ": " + split(failed);
@@ -51,6 +52,9 @@ final class MadeByHaproxy implements BackendRule {
         }
         if (failed.unavailable() > 0) {
             parts.add(failed.unavailable() + " x 503, no server or queue timeout");
+        }
+        if (failed.ruled() > 0) {
+            parts.add(failed.ruled() + " x 5xx by a rule of its own, such as deny or return");
         }
         return String.join("; ", parts);
     }

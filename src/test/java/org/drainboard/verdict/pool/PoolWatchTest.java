@@ -16,6 +16,7 @@ import org.drainboard.model.fpm.WorkerState;
 import org.drainboard.model.fpm.Workers;
 import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.inventory.StatusAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class PoolWatchTest {
@@ -25,7 +26,7 @@ final class PoolWatchTest {
             "www",
             new StatusAddress.FastCgi(new Endpoint.Tcp("127.0.0.1", 9101), "/fpm-status"),
             null,
-            null,
+            "/ping",
             6,
             List.of()));
 
@@ -103,6 +104,14 @@ final class PoolWatchTest {
     }
 
     @Test
+    void ourOwnQuestionsDoNotMakeAPageOverdue() {
+        read(0, asked("/ping"), asked("/ping"), asked("/fpm-status"), asked(null));
+        read(500, running(4, 8, 100));
+        assertThat(read(1000, running(4, 8, 600)).stuck()).isZero();
+        assertThat(read(1500, running(4, 8, 1100)).stuck()).isEqualTo(4);
+    }
+
+    @Test
     void workersThatReadHeadersAndGetNoneArePinned() {
         read(0, worker(1, WorkerState.READING_HEADERS, 8, 100), worker(2, WorkerState.IDLE, 8, 1));
         Occupancy later =
@@ -148,6 +157,14 @@ final class PoolWatchTest {
         assertThat(later.stuck()).isEqualTo(1);
         assertThat(later.oldest()).isEqualTo(Duration.ofMillis(1500));
         assertThat(later.script()).isNull();
+    }
+
+    private int pids;
+
+    /** A worker that answered us last; a handshake leaves no request. */
+    private Worker asked(@Nullable String path) {
+        WorkerRequest request = path == null ? null : new WorkerRequest("GET", path, null, null);
+        return new Worker(pids++, WorkerState.IDLE, START, 7, Duration.ofMillis(1), request);
     }
 
     private static Worker[] idle(int n, long requests, int millis) {

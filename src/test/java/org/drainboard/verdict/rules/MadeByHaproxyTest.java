@@ -25,6 +25,13 @@ final class MadeByHaproxyTest {
     }
 
     @Test
+    void whatARuleAnswersIsCalledThat() {
+        assertThat(seen(45, 0, new Traffic.Failures(0, 0, 0, 0, 45)))
+                .containsExactly("NOTE: HAProxy made 45 of 45 failures itself in 10 s:"
+                        + " 45 x 5xx by a rule of its own, such as deny or return");
+    }
+
+    @Test
     void requestsWithoutAServerContradictServersThatAreClaimed() {
         assertThat(seen(20, 10, new Traffic.Failures(0, 0, 10, 0)))
                 .containsExactlyInAnyOrder(
