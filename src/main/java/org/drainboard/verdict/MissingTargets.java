@@ -14,7 +14,10 @@ import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.MissingTarget;
 import org.jspecify.annotations.Nullable;
 
-/** Lists every target of the inventory whose latest exchange failed or that never answered, in inventory order. */
+/**
+ * Lists every target of the inventory whose latest exchange failed or that never answered, and every name that HAProxy
+ * does not know, in inventory order.
+ */
 final class MissingTargets {
     private MissingTargets() {}
 
@@ -29,6 +32,7 @@ final class MissingTargets {
                 PoolId id = new PoolId(environment.name(), pool.name());
                 add(missing, "pool " + id, round.pools().get(id), round);
             });
+            missing.addAll(DanglingNames.of(environment, round));
         }
         return missing;
     }
