@@ -19,7 +19,6 @@ import org.drainboard.model.fpm.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class StatusJsonTest {
@@ -157,46 +156,6 @@ final class StatusJsonTest {
                 assertThat(status.aggregates().total()).isEqualTo(4);
             }
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyStateOfAWorkerIsKnown(WorkerState state) throws MalformedPage {
-        String page = Recording.text(DYNAMIC).replaceFirst("\"Running\"", "\"" + state.words() + "\"");
-
-        assertThat(listed(StatusJson.parse(page.getBytes(UTF_8), UNIX))
-                        .getFirst()
-                        .state())
-                .isEqualTo(state);
-    }
-
-    @Test
-    void anUnknownStateIsNamed() throws MalformedPage {
-        String page = Recording.text(DYNAMIC).replace("\"Running\"", "\"Pondering\\u001b[2J\"");
-
-        assertThat(unreadable(StatusJson.parse(page.getBytes(UTF_8), UNIX)))
-                .contains("worker 1 is in the unknown state \"Pondering\\u001b[2J\"");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"18446744073709550774", "31536000000001", "-842", "99999999999999999999999999"})
-    void anImpossibleDurationIsUnknown(String micros) throws MalformedPage {
-        String page = Recording.text(DYNAMIC).replace("5907360", micros);
-
-        assertThat(listed(StatusJson.parse(page.getBytes(UTF_8), UNIX)))
-                .extracting(Worker::duration)
-                .first()
-                .isNull();
-    }
-
-    @Test
-    void aLongDurationIsBelieved() throws MalformedPage {
-        String page = Recording.text(DYNAMIC).replace("5907360", "86400000001");
-
-        assertThat(listed(StatusJson.parse(page.getBytes(UTF_8), UNIX))
-                        .getFirst()
-                        .duration())
-                .isEqualTo(Duration.ofDays(1).plusNanos(1000));
     }
 
     @ParameterizedTest

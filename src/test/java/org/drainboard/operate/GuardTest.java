@@ -14,16 +14,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.drainboard.model.BackendId;
-import org.drainboard.model.Failure;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.AdminFlag;
 import org.drainboard.model.haproxy.AdminState;
-import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.inventory.Access;
-import org.drainboard.model.reading.Reading;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -196,30 +193,6 @@ final class GuardTest {
                 .containsExactly("not-allowed");
     }
 
-    @Test
-    void anOldReadingIsRefusedAndAYoungStaleOneIsSaid() {
-        Failure failure = new Failure(Failure.Kind.TIMED_OUT, "lb1: no answer within 3 s");
-        Judgement missing = healthy.judged(new Reading.Missing<>(failure, Fleet.NOW));
-        Judgement young = healthy.judged(new Reading.Stale<>(healthy.snapshot(), Fleet.NOW.minusSeconds(9), failure));
-        Judgement old = healthy.judged(new Reading.Stale<>(healthy.snapshot(), Fleet.NOW.minusSeconds(10), failure));
-
-        assertThat(refused(judge(missing, ServerState.DRAIN))).containsExactly("no-reading");
-        assertThat(asked(judge(young, ServerState.DRAIN))).containsExactly("stale");
-        assertThat(judge(old, ServerState.DRAIN))
-                .isInstanceOfSatisfying(
-                        Decision.Refused.class,
-                        no -> assertThat(no.reasons().getFirst().text())
-                                .contains("10 s old", "at most 9 s", "no answer within 3 s"));
-    }
-
-    @Test
-    void aReadingFromBeforeTheClockWasSetBackIsRefused() {
-        Reading<ProxySnapshot> ahead =
-                new Reading.Fresh<>(healthy.snapshot(), Fleet.NOW.plusSeconds(3600), Duration.ofMillis(2));
-
-        assertThat(refused(judge(healthy.judged(ahead), ServerState.DRAIN))).containsExactly("stale-reading");
-    }
-
     private static ServerId elsewhere(String environment, String haproxy) {
         return new ServerId(new BackendId(new ProxyId(environment, haproxy), "app"), "web1");
     }
@@ -240,7 +213,7 @@ final class GuardTest {
         return new Guard(Fleet.inventory(Access.WRITE), arming).judge(action(state), judged, Fleet.NOW);
     }
 
-    private static List<String> refused(Decision decision) {
+    static List<String> refused(Decision decision) {
         return switch (decision) {
             case Decision.Refused no -> no.reasons().stream().map(Reason::rule).toList();
             case Decision.NeedsConfirmation asks -> List.of("asks instead: " + asks.reasons());
@@ -248,7 +221,7 @@ final class GuardTest {
         };
     }
 
-    private static List<String> asked(Decision decision) {
+    static List<String> asked(Decision decision) {
         return switch (decision) {
             case Decision.NeedsConfirmation asks ->
                 asks.reasons().stream().map(Reason::rule).toList();

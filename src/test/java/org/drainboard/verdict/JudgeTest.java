@@ -217,43 +217,4 @@ final class JudgeTest {
         assertThat(drained.reality()).isEqualTo(Reality.NOT_SERVING);
         assertThat(drained.sentence()).startsWith("in DRAIN: takes no balanced traffic; 8 sessions left");
     }
-
-    /** HAProxy goes on to write DOWN for a server that is ordered to drain. */
-    @Test
-    void anOrderToDrainHiddenBehindDownIsNoFalseAlarmAndCountsForNoCapacity() {
-        healthy(5);
-        web2.claims(Claim.DOWN, "DOWN");
-        web2.check(CheckDepth.L7, "L7TOUT");
-        assertThat(Site.server(healthy(1), "web2").verdict()).isEqualTo(Verdict.FALSE_DOWN);
-
-        web2.admin = new AdminState(Set.of(AdminFlag.FORCED_DRAIN));
-        Judgement drained = healthy(1);
-
-        assertThat(Site.server(drained, "web2").verdict()).isEqualTo(Verdict.HONEST);
-        assertThat(Site.backend(drained).claimed()).isEqualTo(1.0);
-    }
-
-    @Test
-    void aBackendWithAllServersInMaintIsHonestAndSaysWhatUsersGet() {
-        for (Row row : new Row[] {web1, web2}) {
-            row.claims(Claim.MAINT, "MAINT");
-            row.admin = new AdminState(Set.of(AdminFlag.FORCED_MAINT));
-        }
-
-        BackendVerdict backend = Site.backend(site.tick());
-
-        assertThat(backend.verdict()).isEqualTo(Verdict.HONEST);
-        assertThat(backend.claimed()).isZero();
-        assertThat(backend.sentence()).isEqualTo("all of its 2 servers are in drain or maint: users get 503");
-    }
-
-    @Test
-    void aBackendWithoutServersIsHonest() {
-        site.servers.clear();
-
-        BackendVerdict backend = Site.backend(site.tick());
-
-        assertThat(backend.verdict()).isEqualTo(Verdict.HONEST);
-        assertThat(backend.sentence()).isEqualTo("it has no servers");
-    }
 }
