@@ -21,6 +21,14 @@ final class Refusals {
                     name + " is the only server of " + backend + " in use: without it every request gets 503 at once."
                             + " Make another server ready first"));
         }
+        if (!scene.emptied().isEmpty()) {
+            return List.of(new Reason(
+                    "last-serving-elsewhere",
+                    "the servers that follow " + name + " would go with it, and they are all that "
+                            + Names.join(scene.emptied())
+                            + " has in use: without them every request there gets 503 at once. Make another server"
+                            + " ready there first"));
+        }
         if (inUse.stream().allMatch(other -> other.reality() == Reality.NOT_SERVING)) {
             return List.of(new Reason(
                     "last-really-serving",

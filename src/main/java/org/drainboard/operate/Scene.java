@@ -2,9 +2,12 @@ package org.drainboard.operate;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.ProxySnapshot;
@@ -23,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * What the guard looks at: the server in question and the others of its backend, each as HAProxy shows it and as it was
  * judged.
  *
- * @param followers servers anywhere in the process that track the server in question, as backend/server
+ * @param followers servers anywhere in the process that track the server in question, themselves or through others, as
+ *     backend/server; they go where it goes
+ * @param emptied other backends in use whose every server in use is such a follower
  * @param backend the verdict on the backend, or null when there is none
  * @param age of HAProxy's reading
  * @param fresh whether the latest exchange with HAProxy succeeded
@@ -33,6 +38,7 @@ record Scene(
         Side server,
         List<Side> others,
         List<String> followers,
+        List<String> emptied,
         @Nullable BackendVerdict backend,
         Duration age,
         boolean fresh) {
@@ -71,6 +77,7 @@ record Scene(
     Scene {
         others = List.copyOf(others);
         followers = List.copyOf(followers);
+        emptied = List.copyOf(emptied);
     }
 
     /** The scene, or empty when the process has no such server. */
@@ -87,9 +94,15 @@ record Scene(
                 .filter(stats -> stats.backend().equals(id.backend().backend()))
                 .map(stats -> new Side(stats, verdicts.get(stats.server())))
                 .collect(Collectors.partitioningBy(side -> side.name().equals(id.server())));
-        List<String> followers = fleet.servers().stream()
-                .filter(stats -> id.runtimeName().equals(stats.tracked()))
-                .map(stats -> stats.backend() + "/" + stats.server())
+        Set<String> followers = followers(id.runtimeName(), fleet.servers());
+        List<String> emptied = fleet.servers().stream()
+                .filter(stats -> stats.claimedServing()
+                        && !stats.backend().equals(id.backend().backend()))
+                .collect(Collectors.groupingBy(ServerStats::backend, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .filter(each -> each.getValue().stream().allMatch(stats -> followers.contains(name(stats))))
+                .map(Map.Entry::getKey)
                 .toList();
         boolean fresh = reading.problem().isEmpty();
         return sides.getOrDefault(true, List.of()).stream()
@@ -98,10 +111,31 @@ record Scene(
                         action,
                         server,
                         sides.getOrDefault(false, List.of()),
-                        followers,
+                        List.copyOf(followers),
+                        emptied,
                         backend.orElse(null),
                         age,
                         fresh));
+    }
+
+    private static Set<String> followers(String leader, List<ServerStats> servers) {
+        Set<String> found = new LinkedHashSet<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (ServerStats stats : servers) {
+                String tracked = stats.tracked();
+                more |= tracked != null
+                        && (tracked.equals(leader) || found.contains(tracked))
+                        && !name(stats).equals(leader)
+                        && found.add(name(stats));
+            }
+        }
+        return found;
+    }
+
+    private static String name(ServerStats stats) {
+        return stats.backend() + "/" + stats.server();
     }
 
     /** Whether the action takes the server out of use. */
@@ -116,7 +150,11 @@ record Scene(
         return action.state() == state;
     }
 
+    /** The others that stay in use: those that follow the server go with it. */
     List<Side> othersInUse() {
-        return others.stream().filter(Side::inUse).toList();
+        return others.stream()
+                .filter(Side::inUse)
+                .filter(other -> !followers.contains(name(other.stats())))
+                .toList();
     }
 }

@@ -97,11 +97,14 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /** The thread's boundary: a mistake in whoever takes the round must not end the polling. */
+    /**
+     * The thread's boundary: a mistake in whoever takes the round must not end the polling, nor must an error: the window
+     * would go on showing the last verdicts.
+     */
     private void handOut(Round round) {
         try {
             rounds.accept(round);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "round " + round.number() + " could not be taken; the next will be tried", e);
         }
     }

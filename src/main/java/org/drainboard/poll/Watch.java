@@ -81,7 +81,7 @@ final class Watch<T> implements Runnable {
             }
             reading = Readings.failed(reading, e.failure(), begun);
             well = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, target.name() + ": a mistake of this program; it is asked again later", e);
             Failure failure = new Failure(
                     Failure.Kind.IO,

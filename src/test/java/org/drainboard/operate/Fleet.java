@@ -93,6 +93,12 @@ final class Fleet {
         return this;
     }
 
+    /** A server of another backend. */
+    Fleet elsewhere(ServerStats row) {
+        stats.add(row);
+        return this;
+    }
+
     static ServerStats row(
             String name,
             Claim claim,
@@ -102,8 +108,21 @@ final class Fleet {
             String status,
             long sessions,
             long balanced) {
+        return row("app", name, claim, admin, backup, tracked, status, sessions, balanced);
+    }
+
+    static ServerStats row(
+            String backend,
+            String name,
+            Claim claim,
+            AdminState admin,
+            boolean backup,
+            @Nullable String tracked,
+            String status,
+            long sessions,
+            long balanced) {
         return new ServerStats(
-                "app",
+                backend,
                 name,
                 Mode.HTTP,
                 "127.0.0.1:9000",

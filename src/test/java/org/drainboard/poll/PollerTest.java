@@ -143,7 +143,7 @@ final class PollerTest {
         poller = new Poller(
                 Samples.inventory(QUICK, List.of()), questions, Time.of(InstantSource.system()), new Random(1), _ -> {
                     three.countDown();
-                    throw new IllegalStateException("thrown by the test");
+                    throw new StackOverflowError("thrown by the test");
                 });
         poller.start();
         assertThat(three.await(30, TimeUnit.SECONDS)).isTrue();

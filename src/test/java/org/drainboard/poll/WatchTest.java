@@ -97,6 +97,17 @@ final class WatchTest {
     }
 
     @Test
+    void anErrorDoesNotLeaveTheLastReadingForFresh() throws InterruptedException {
+        answer("well", Duration.ZERO);
+        watch.step();
+        script.add(() -> {
+            throw new StackOverflowError("oops");
+        });
+        watch.step();
+        assertThat(watch.reading().flatMap(Reading::problem)).isPresent();
+    }
+
+    @Test
     void beingInterruptedIsNoFailureOfTheTarget() {
         fail(new Failure(Failure.Kind.INTERRUPTED, "stopped"), Duration.ZERO);
         assertThatThrownBy(watch::step).isInstanceOf(InterruptedException.class);
