@@ -42,10 +42,8 @@ final class GuardFollowersTest {
     @Test
     void theLastServerOfAnotherBackendIsNotTakenOutByTracking() {
         ServerStats follower = Fleet.row("shop", "s1", UP, AdminState.READY, false, "app/web1", "UP", 0, 0);
-        Fleet fleet = new Fleet()
-                .with("web1", UP, SERVING)
-                .with("web2", UP, SERVING)
-                .elsewhere(follower);
+        Fleet fleet =
+                new Fleet().with("web1", UP, SERVING).with("web2", UP, SERVING).elsewhere(follower);
 
         assertThat(refusals(fleet, ServerState.MAINT)).containsExactly("last-serving-elsewhere");
 
