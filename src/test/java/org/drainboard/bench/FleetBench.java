@@ -2,6 +2,8 @@ package org.drainboard.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +28,11 @@ import org.drainboard.model.reading.Round;
 import org.drainboard.verdict.Judge;
 
 /**
- * Prints what reading and judging 1,000 and 10,000 servers takes. The two sizes take turns, and the medians are
- * compared: a ratio near 10 is linear, near 100 quadratic, however fast or busy the machine is.
+ * Prints the processor time that reading and judging 1,000 and 10,000 servers takes. The two sizes take turns, and the
+ * medians are compared: a ratio near 10 is linear, near 100 quadratic, however fast or busy the machine is.
  */
 public final class FleetBench {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int SMALL = 1_000;
     private static final int LARGE = 10_000;
     private static final int SERVERS_A_BACKEND = 20;
@@ -62,7 +65,7 @@ public final class FleetBench {
         double many = median(larges);
         System.out.printf(
                 Locale.ROOT,
-                "%s: %,d servers %.2f ms, %,d servers %.2f ms, ratio %.1f (linear is %d); medians of %d interleaved runs%n",
+                "%s: %,d servers %.2f ms, %,d servers %.2f ms, ratio %.1f (linear is %d); medians of the processor time of %d interleaved runs%n",
                 what,
                 SMALL,
                 few / 1e6,
@@ -81,9 +84,9 @@ public final class FleetBench {
     private LongSupplier parsing(int servers) {
         byte[] stat = fleet(servers);
         return () -> {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             int read = parsed(stat).servers().size();
-            long took = System.nanoTime() - start;
+            long took = THREADS.getCurrentThreadCpuTime() - start;
             return checked(read, servers, took);
         };
     }
@@ -105,9 +108,9 @@ public final class FleetBench {
             now[0] = now[0].plusSeconds(1);
             Reading<ProxySnapshot> reading = new Reading.Fresh<>(snapshot, now[0], Duration.ZERO);
             Round round = new Round(now[0].getEpochSecond(), now[0], Map.of(id, reading), Map.of(), Map.of(), Map.of());
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             int judged = judge.judge(round).backends().size();
-            long took = System.nanoTime() - start;
+            long took = THREADS.getCurrentThreadCpuTime() - start;
             return checked(judged, servers / SERVERS_A_BACKEND, took);
         };
     }
