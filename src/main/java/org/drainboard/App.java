@@ -57,6 +57,10 @@ final class App {
 
     /** The program's boundary: what no room expected ends the command with a code that claims nothing. */
     private int mistake(Exception failure, CommandLine command) {
+        if (failure instanceof InterruptedException) {
+            output.progress("Interrupted.");
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
         LOG.log(System.Logger.Level.ERROR, "unexpected", failure);
         output.progress("This is a mistake in Drainboard, not in your set-up: " + failure
                 + ". Please report it with the lines above.");

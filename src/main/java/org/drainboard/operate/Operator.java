@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.drainboard.haproxy.Answer;
@@ -75,9 +74,8 @@ public final class Operator {
             return no;
         }
         if (again instanceof Decision.NeedsConfirmation asks) {
-            Set<String> accepted = permit.acceptedRules();
             List<Reason> news = asks.reasons().stream()
-                    .filter(reason -> !accepted.contains(reason.rule()))
+                    .filter(reason -> permit.accepted().stream().noneMatch(reason::saysTheSameAs))
                     .toList();
             if (!news.isEmpty()) {
                 return new Decision.Refused(news);

@@ -1,9 +1,7 @@
 package org.drainboard.operate;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.drainboard.haproxy.SetServerState;
 
 /** The guard's leave to send one command once. Only {@link Guard} makes it, and the operator takes nothing else. */
@@ -35,10 +33,6 @@ public final class Permit {
 
     SetServerState order() {
         return order;
-    }
-
-    Set<String> acceptedRules() {
-        return accepted.stream().map(Reason::rule).collect(Collectors.toSet());
     }
 
     /** True for the first caller only: a double click is not two changes. */

@@ -1,5 +1,7 @@
 package org.drainboard.operate;
 
+import java.util.regex.Pattern;
+
 /**
  * Why the guard refuses or asks.
  *
@@ -7,6 +9,16 @@ package org.drainboard.operate;
  * @param text one sentence for a person: what, with numbers, and what to do instead
  */
 public record Reason(String rule, String text) {
+    private static final Pattern NUMBER = Pattern.compile("\\b\\d+(\\.\\d+)?\\b");
+
+    /** Whether it says the same of the same servers; ages, counts and shares move on while a person reads. */
+    boolean saysTheSameAs(Reason other) {
+        return rule.equals(other.rule)
+                && NUMBER.matcher(text)
+                        .replaceAll("#")
+                        .equals(NUMBER.matcher(other.text).replaceAll("#"));
+    }
+
     @Override
     public String toString() {
         return text;

@@ -7,9 +7,10 @@ import org.drainboard.model.inventory.StatusAddress;
 import org.drainboard.model.verdict.Interval;
 
 /**
- * The pool's own address refuses (or its socket file is gone, after it was read before) : PHP-FPM is dead, whatever HAProxy's
- * checks have noticed so far (fall 3 x inter 2 s). A pool that was never read while its servers answer has a wrong
- * address in the inventory, so nothing is concluded. Over HTTP a refusal is the web server's.
+ * The pool's own address refuses (or its socket file is gone, after it was read before): PHP-FPM is dead, whatever HAProxy's
+ * checks have noticed so far (fall 3 x inter 2 s). A pool that was never read may as well have a wrong address in the
+ * inventory: nothing is concluded while its servers answer, nor from a status address that is not where its requests
+ * go. Over HTTP a refusal is the web server's.
  */
 final class PoolRefused implements Rule {
     @Override
@@ -30,15 +31,27 @@ final class PoolRefused implements Rule {
                         || (problem.kind() == Failure.Kind.NOT_FOUND && pool.everRead()));
     }
 
+    private static Finding doubtful(Scene scene, PoolScene pool, String because) {
+        String text = "the status page of pool " + pool.id().pool() + " refuses us, but " + because
+                + ": check its address in the inventory";
+        return Finding.of(
+                "pool-refused",
+                Bearing.BLIND,
+                text,
+                Numbers.of("succeeded", scene.outcomes().succeeded()).map());
+    }
+
+    private static boolean atItsListenAddress(PoolScene pool) {
+        return pool.target().status() instanceof StatusAddress.FastCgi fastCgi
+                && fastCgi.endpoint().equals(pool.target().listen());
+    }
+
     private static Finding judge(Scene scene, PoolScene pool, Failure problem) {
         if (!pool.everRead() && scene.outcomes().successesInARow() > 0) {
-            String text = "pool " + pool.id().pool() + " refuses us, but "
-                    + scene.outcomes().succeeded() + " requests succeeded: check its address in the inventory";
-            return Finding.of(
-                    "pool-refused",
-                    Bearing.BLIND,
-                    text,
-                    Numbers.of("succeeded", scene.outcomes().succeeded()).map());
+            return doubtful(scene, pool, scene.outcomes().succeeded() + " requests succeeded");
+        }
+        if (!pool.everRead() && !atItsListenAddress(pool)) {
+            return doubtful(scene, pool, "it was never read, and its requests go elsewhere");
         }
         return new Finding(
                 "pool-refused",

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a scene for a rule: a server that is UP by an L4 check, with nothing else known of it. */
 final class Given {
+    private static final Endpoint LISTEN = new Endpoint.Tcp("127.0.0.1", 9001);
+    private static final Endpoint STATUS_LISTEN = new Endpoint.Tcp("127.0.0.1", 9101);
+
     private Claim claim = Claim.UP;
     private String status = "UP";
     private HealthCheck check = new HealthCheck(CheckDepth.L4, "L4OK", null, Duration.ZERO, "", false);
@@ -144,27 +147,31 @@ final class Given {
     }
 
     Given pool(Occupancies occupancy) {
-        return pool(occupancy.build(), null, true, null);
+        return pool(STATUS_LISTEN, occupancy.build(), null, true, null);
     }
 
     Given poolFails(Failure.Kind kind, boolean everRead) {
-        return pool(null, failure(kind), everRead, null);
+        return pool(STATUS_LISTEN, null, failure(kind), everRead, null);
+    }
+
+    /** A pool without {@code pm.status_listen}: its status page is where its requests go. */
+    Given onlyAddressFails(Failure.Kind kind, boolean everRead) {
+        return pool(LISTEN, null, failure(kind), everRead, null);
     }
 
     Given ladder(@Nullable Occupancies occupancy, Ladder ladder) {
-        return pool(occupancy == null ? null : occupancy.build(), null, true, ladder);
+        return pool(STATUS_LISTEN, occupancy == null ? null : occupancy.build(), null, true, ladder);
     }
 
     private Given pool(
-            @Nullable Occupancy occupancy, @Nullable Failure problem, boolean everRead, @Nullable Ladder ladder) {
+            Endpoint status,
+            @Nullable Occupancy occupancy,
+            @Nullable Failure problem,
+            boolean everRead,
+            @Nullable Ladder ladder) {
         String name = "www" + (pools.size() + 1);
-        PoolTarget target = new PoolTarget(
-                name,
-                new StatusAddress.FastCgi(new Endpoint.Tcp("127.0.0.1", 9101), "/fpm-status"),
-                new Endpoint.Tcp("127.0.0.1", 9001),
-                null,
-                null,
-                List.of());
+        PoolTarget target =
+                new PoolTarget(name, new StatusAddress.FastCgi(status, "/fpm-status"), LISTEN, null, null, List.of());
         pools.add(new PoolScene(
                 new PoolId("production", name), target, occupancy, problem, everRead, sessions, ladder, Duration.ZERO));
         return this;

@@ -13,10 +13,17 @@ final class PoolRefusedTest {
         assertThat(Given.server().poolFails(Failure.Kind.REFUSED, true).seenBy(rule))
                 .containsExactly("NOT_SERVING: pool www1 is dead: tcp://127.0.0.1:9101: refused");
         assertThat(Given.server()
-                        .poolFails(Failure.Kind.REFUSED, false)
+                        .onlyAddressFails(Failure.Kind.REFUSED, false)
                         .seenBy(rule)
                         .getFirst())
                 .startsWith("NOT_SERVING");
+    }
+
+    @Test
+    void aStatusAddressThatNeverAnsweredAndIsNotWhereRequestsGoProvesNothing() {
+        assertThat(Given.server().poolFails(Failure.Kind.REFUSED, false).seenBy(rule))
+                .containsExactly("BLIND: the status page of pool www1 refuses us, but it was never read, and its"
+                        + " requests go elsewhere: check its address in the inventory");
     }
 
     @Test
@@ -37,7 +44,7 @@ final class PoolRefusedTest {
                         .successesInARow(12)
                         .poolFails(Failure.Kind.REFUSED, false)
                         .seenBy(rule))
-                .containsExactly("BLIND: pool www1 refuses us, but 12 requests succeeded:"
+                .containsExactly("BLIND: the status page of pool www1 refuses us, but 12 requests succeeded:"
                         + " check its address in the inventory");
     }
 }
