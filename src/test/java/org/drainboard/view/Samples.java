@@ -119,6 +119,21 @@ public final class Samples {
                 .judged(5);
     }
 
+    /** The same judgement so many seconds earlier. */
+    public static Judgement earlier(Judgement judgement, long seconds) {
+        Round round = judgement.round();
+        return new Judgement(
+                new Round(
+                        Math.max(1, round.number()),
+                        round.at().minusSeconds(seconds),
+                        round.proxies(),
+                        round.pools(),
+                        round.ladders(),
+                        round.requests()),
+                judgement.backends(),
+                judgement.missing());
+    }
+
     /** The first round has not come back yet. */
     public static Judgement nothing() {
         return new Judgement(new Round(1, Fleet.NOW, Map.of(), Map.of(), Map.of(), Map.of()), List.of(), List.of());

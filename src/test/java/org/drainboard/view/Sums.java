@@ -47,10 +47,7 @@ final class Sums {
                 traffic(servers),
                 use,
                 sentence.isEmpty() && !servers.isEmpty() ? servers.getFirst().sentence() : sentence,
-                servers.stream()
-                        .flatMap(each -> each.evidence().stream())
-                        .limit(4)
-                        .toList(),
+                List.of(),
                 servers);
     }
 

@@ -50,7 +50,7 @@ public final class BackendController {
         if (subject != null) {
             verdict.show(subject.verdict());
             depth.show(CheckSays.shallowest(subject.rows()));
-            evidence.show(subject.evidence());
+            evidence.show(subject.backend(), subject.server());
         }
     }
 

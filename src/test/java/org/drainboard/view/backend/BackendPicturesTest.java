@@ -114,7 +114,7 @@ final class BackendPicturesTest {
                     view.show(
                             past.backends().getFirst(),
                             none,
-                            Situations.earlier(past, seconds),
+                            Samples.earlier(past, seconds),
                             past.round().at());
                 }
                 view.show(backend, none, judgement, judgement.round().at());

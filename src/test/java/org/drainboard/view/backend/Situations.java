@@ -117,19 +117,4 @@ public final class Situations {
             case Reading.Missing<T> missing -> missing;
         };
     }
-
-    /** The same judgement so many seconds earlier. */
-    public static Judgement earlier(Judgement judgement, long seconds) {
-        Round round = judgement.round();
-        return new Judgement(
-                new Round(
-                        Math.max(1, round.number()),
-                        round.at().minusSeconds(seconds),
-                        round.proxies(),
-                        round.pools(),
-                        round.ladders(),
-                        round.requests()),
-                judgement.backends(),
-                judgement.missing());
-    }
 }

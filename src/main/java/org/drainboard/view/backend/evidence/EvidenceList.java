@@ -3,23 +3,34 @@ package org.drainboard.view.backend.evidence;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.drainboard.model.verdict.Evidence;
+import org.drainboard.model.verdict.BackendVerdict;
+import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.view.paint.VerdictIcon;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of the rules, the weightiest first. Its nodes stay; their texts change. */
 public final class EvidenceList extends VBox {
-    private List<Evidence> shown = List.of();
+    private List<EvidenceText> shown = List.of();
 
     public EvidenceList() {
         getStyleClass().add("evidence-list");
     }
 
-    public void show(List<Evidence> evidence) {
+    /**
+     * Shows all that is known of a backend.
+     *
+     * @param server the one server to look at, or null for the whole backend
+     */
+    public void show(BackendVerdict backend, @Nullable ServerVerdict server) {
+        show(Findings.of(backend, server));
+    }
+
+    private void show(List<EvidenceText> evidence) {
         if (evidence.equals(shown)) {
             return;
         }
@@ -31,39 +42,40 @@ public final class EvidenceList extends VBox {
         entries.subList(evidence.size(), entries.size()).clear();
         for (int at = 0; at < entries.size(); at++) {
             if (entries.get(at) instanceof Entry entry) {
-                entry.show(EvidenceText.of(evidence.get(at)));
+                entry.show(evidence.get(at));
             }
         }
     }
 
     private static final class Entry extends HBox {
         private final VerdictIcon icon = new VerdictIcon();
-        private final Label word = new Label();
         private final Label text = new Label();
         private final Label source = new Label();
+        private final Tooltip numbers = new Tooltip();
         private @Nullable EvidenceText now;
 
         Entry() {
             getStyleClass().add("evidence");
-            word.getStyleClass().add("evidence-word");
-            word.setMinWidth(USE_PREF_SIZE);
             text.getStyleClass().add("evidence-text");
             text.setWrapText(true);
             text.setMinHeight(USE_PREF_SIZE);
             source.getStyleClass().add("evidence-source");
+            source.setWrapText(true);
+            source.setMinHeight(USE_PREF_SIZE);
             VBox said = new VBox(text, source);
             HBox.setHgrow(said, Priority.ALWAYS);
+            Tooltip.install(this, numbers);
             StackPane shape = new StackPane(icon);
             shape.getStyleClass().add("evidence-icon");
-            getChildren().addAll(shape, word, said);
+            getChildren().addAll(shape, said);
         }
 
         void show(EvidenceText next) {
             if (!next.equals(now)) {
                 icon.show(next.icon());
-                word.setText(next.word());
                 text.setText(next.text());
-                source.setText(next.source());
+                source.setText(next.foot());
+                numbers.setText(next.numbers().isEmpty() ? next.text() : next.numbers());
                 now = next;
             }
         }

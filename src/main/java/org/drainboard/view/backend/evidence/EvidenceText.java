@@ -8,13 +8,34 @@ import org.drainboard.model.verdict.Evidence;
 import org.drainboard.model.verdict.Says;
 import org.drainboard.model.verdict.Verdict;
 
-/** A piece of evidence as it is written. */
-record EvidenceText(Says says, String word, String text, String source) {
+/**
+ * A piece of evidence as it is written.
+ *
+ * @param source the rule that found it
+ * @param numbers all that convinced the rule; the text quotes those that matter
+ */
+record EvidenceText(Says says, String word, String text, String source, String numbers) {
     static EvidenceText of(Evidence evidence) {
         String numbers =
                 evidence.numbers().entrySet().stream().map(EvidenceText::number).collect(Collectors.joining(", "));
-        String source = evidence.rule() + (numbers.isEmpty() ? "" : ": " + numbers);
-        return new EvidenceText(evidence.says(), word(evidence.says()), Plain.line(evidence.text()), source);
+        return new EvidenceText(
+                evidence.says(), word(evidence.says()), Plain.line(evidence.text()), evidence.rule(), numbers);
+    }
+
+    /** The same, said of certain servers. */
+    EvidenceText on(String servers) {
+        return new EvidenceText(says, word, servers + ": " + text, source, numbers);
+    }
+
+    /** The line below: what it means for the claim, and where it comes from. */
+    String foot() {
+        return source.isEmpty() ? word : word + ": " + source;
+    }
+
+    /** That so many are left out. */
+    static EvidenceText more(int others) {
+        return new EvidenceText(
+                Says.CANNOT_TELL, "and more", others + " more; select a server to see all of its own", "", "");
     }
 
     private static String number(Map.Entry<String, Number> entry) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of servers; D, R and M order for the selected row. */
 public final class ServersController {
     private static final int MOST_ROWS = 8;
-    private static final double HEADER = 29;
+    private static final double HEADER = 26;
 
     private final ServerRows rows;
     private final BiConsumer<ServerId, ServerState> request;

@@ -14,7 +14,6 @@ import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.verdict.BackendVerdict;
-import org.drainboard.model.verdict.Evidence;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Traffic;
@@ -65,10 +64,6 @@ public record Subject(
 
     public String sentence() {
         return server == null ? backend.sentence() : server.sentence();
-    }
-
-    public List<Evidence> evidence() {
-        return server == null ? backend.evidence() : server.evidence();
     }
 
     /** The rows of HAProxy for the selected server, or for all of the backend's. */
