@@ -11,16 +11,23 @@ import org.drainboard.model.verdict.Verdict;
  * @param judgement what they were made of
  * @param counts backends of the environment by verdict, whether shown or filtered away
  * @param total backends of the environment
+ * @param problems backends that are not honest, by environment; none where an environment is not named
  */
 public record Arrangement(
-        Judgement judgement, Wish wish, List<RowFacts> rows, Map<Verdict, Integer> counts, int total) {
+        Judgement judgement,
+        Wish wish,
+        List<RowFacts> rows,
+        Map<Verdict, Integer> counts,
+        int total,
+        Map<String, Integer> problems) {
     public Arrangement {
         rows = List.copyOf(rows);
         counts = Map.copyOf(counts);
+        problems = Map.copyOf(problems);
     }
 
-    /** Backends that are not honest. */
-    public int problems() {
-        return total - counts.getOrDefault(Verdict.HONEST, 0);
+    /** Backends of the shown environment that are not honest. */
+    public int problemsHere() {
+        return problems.getOrDefault(wish.environment(), 0);
     }
 }

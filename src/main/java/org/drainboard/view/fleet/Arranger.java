@@ -3,9 +3,11 @@ package org.drainboard.view.fleet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.Verdict;
 
@@ -30,7 +32,17 @@ final class Arranger {
                 .forEach(block -> add(rows, block, open(block, wish, everything), order));
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         blocks.forEach(block -> counts.merge(block.backend().verdict(), 1, Integer::sum));
-        return new Arrangement(judgement, wish, rows, counts, blocks.size());
+        return new Arrangement(judgement, wish, rows, counts, blocks.size(), problems(judgement));
+    }
+
+    private static Map<String, Integer> problems(Judgement judgement) {
+        Map<String, Integer> problems = new HashMap<>();
+        for (BackendVerdict backend : judgement.backends()) {
+            if (backend.verdict() != Verdict.HONEST) {
+                problems.merge(backend.id().proxy().environment(), 1, Integer::sum);
+            }
+        }
+        return problems;
     }
 
     private static void add(List<RowFacts> rows, Block block, boolean open, Comparator<RowFacts> order) {

@@ -120,8 +120,30 @@ final class Columns {
             row -> row.freshness().explained(),
             AgeFace::new);
 
+    private static final Column<String> WHY = new Column<>(
+            "why",
+            "Why",
+            620,
+            false,
+            false,
+            (row, _) -> row.sentence(),
+            Function.identity(),
+            comparing(RowFacts::sentence),
+            RowFacts::sentence,
+            SentenceFace::new);
+
     static final List<Column<?>> ALL =
-            List.of(NAME, VERDICT, CLAIMED, SERVED, REQUESTS, WORKERS, GAP, SESSIONS, QUEUE, AGE);
+            List.of(NAME, VERDICT, CLAIMED, SERVED, REQUESTS, WORKERS, GAP, SESSIONS, QUEUE, AGE, WHY);
+
+    /** Never cut: the verdict must be read whole. */
+    static boolean vital(Column<?> column) {
+        return column.equals(VERDICT);
+    }
+
+    /** Shown only where the table is wide enough for it: the detail says the same sentence. */
+    static boolean luxury(Column<?> column) {
+        return column.equals(WHY);
+    }
 
     private static final Comparator<RowFacts> WORST_FIRST = comparing(RowFacts::verdict)
             .thenComparingLong(Columns::gapStep)

@@ -3,6 +3,7 @@ package org.drainboard.view.fleet;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,9 +22,13 @@ final class FleetGestures {
     void install() {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.addEventFilter(MouseEvent.MOUSE_CLICKED, this::click);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode().isNavigationKey() || event.getCode() == KeyCode.ENTER) {
+            fleet.keepSelection();
+        }
         FleetRow row = table.getSelectionModel().getSelectedItem();
         if (row == null || event.isShortcutDown() || event.isAltDown()) {
             return;
@@ -37,6 +42,14 @@ final class FleetGestures {
             }
         }
         event.consume();
+    }
+
+    /** A press on the row that is selected already is a choice too. */
+    private void press(MouseEvent event) {
+        FleetRowCell line = above(event.getTarget() instanceof Node node ? node : null, FleetRowCell.class);
+        if (line != null && line.getItem() != null) {
+            fleet.keepSelection();
+        }
     }
 
     private void click(MouseEvent event) {

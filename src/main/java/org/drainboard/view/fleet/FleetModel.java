@@ -42,6 +42,16 @@ final class FleetModel {
         return true;
     }
 
+    /** Takes the latest numbers of the rows that are shown, and leaves every row where it is. */
+    void refresh(List<RowFacts> latest) {
+        for (RowFacts facts : latest) {
+            FleetRow row = known.get(facts.key());
+            if (row != null) {
+                row.update(facts);
+            }
+        }
+    }
+
     private boolean sameOrder(List<RowFacts> latest) {
         if (latest.size() != rows.size()) {
             return false;

@@ -2,19 +2,15 @@ package org.drainboard.view.fleet;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FleetTable {
     private static final double ROW_HEIGHT = 26;
+    /** As {@code css/window.css} rules it. */
+    private static final double HEADER_HEIGHT = 28;
 
     private final TableView<FleetRow> table = new TableView<>();
     private final FleetModel model = new FleetModel();
@@ -32,11 +30,16 @@ public final class FleetTable {
     private final Consumer<Wish> wishes;
     private final Place place = new Place(table);
     private Wish wish;
+    private final Choice choice = new Choice();
+    private final Calm calm;
+    private Wish answered;
+    private @Nullable Arrangement waiting;
     private boolean arranging;
 
     /** @param wishes called with each new wish of the user; answered by {@link #show} in its time */
     public FleetTable(Wish first, Instant start, Consumer<Wish> wishes) {
         wish = first;
+        answered = first;
         now = new SimpleObjectProperty<>(start);
         this.wishes = wishes;
         table.setId("fleet");
@@ -46,11 +49,18 @@ public final class FleetTable {
         table.setPlaceholder(placeholder);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setRowFactory(_ -> new FleetRowCell(now));
-        Columns.ALL.forEach(column -> table.getColumns().add(column(column)));
+        ColumnControls controls = new ColumnControls(table, now);
+        Columns.ALL.forEach(column -> table.getColumns().add(controls.of(column)));
         // On updates the table must not sort by itself: rows arrive in their order.
         table.setSortPolicy(_ -> false);
         table.getSelectionModel().selectedItemProperty().subscribe(this::selectionChanged);
         new FleetGestures(this, table).install();
+        calm = new Calm(table, this::catchUp);
+    }
+
+    /** What a table with so many rows needs, in pixels. */
+    public static double heightOf(int rows) {
+        return HEADER_HEIGHT + rows * ROW_HEIGHT;
     }
 
     public TableView<FleetRow> node() {
@@ -72,8 +82,18 @@ public final class FleetTable {
         wishes.accept(wanted);
     }
 
-    /** Takes new rows or new numbers; keeps the selection, the focus and the place on screen. */
+    /**
+     * Takes new rows or new numbers; keeps the selection, the focus and the place on screen. While the pointer is at
+     * work over the table, only the numbers change; but what the user wished for is shown at once.
+     */
     public void show(Arrangement arrangement) {
+        if (calm.broken() && arrangement.wish().equals(answered)) {
+            waiting = arrangement;
+            model.refresh(arrangement.rows());
+            return;
+        }
+        waiting = null;
+        answered = arrangement.wish();
         Place.Mark mark = place.mark();
         arranging = true;
         try {
@@ -84,26 +104,46 @@ public final class FleetTable {
         } finally {
             arranging = false;
         }
-        if (selected.get() == null && !model.rows().isEmpty()) {
-            table.getSelectionModel().select(0);
+        RowKey worse = choice.better(selected.get(), model.rows());
+        if (worse != null) {
+            mark(worse);
         }
+    }
+
+    private void catchUp() {
+        Arrangement missed = waiting;
+        if (missed != null) {
+            show(missed);
+        }
+    }
+
+    /** The user is at work on what is selected: from now on only the user moves the selection. */
+    public void keepSelection() {
+        choice.make();
     }
 
     /** Selects a row by what it is about, opening its backend where needed. */
     public void select(RowKey key) {
+        choice.make();
         selected.set(key);
         if (key instanceof RowKey.Server && index(key) < 0) {
             wish(wish.open(key.backend(), true));
         }
-        arranging = true;
-        reselect();
-        arranging = false;
+        mark(key);
         table.scrollTo(Math.max(0, index(key) - 3));
         table.requestFocus();
     }
 
+    private void mark(RowKey key) {
+        selected.set(key);
+        arranging = true;
+        reselect();
+        arranging = false;
+    }
+
     /** Drops the selection, because another environment is shown from now on. */
     public void forget() {
+        choice.forget();
         selected.set(null);
         table.getSelectionModel().clearSelection();
     }
@@ -161,39 +201,6 @@ public final class FleetTable {
             }
         }
         return -1;
-    }
-
-    private <V> TableColumn<FleetRow, V> column(Column<V> column) {
-        TableColumn<FleetRow, V> made = new TableColumn<>(column.title());
-        made.setId(column.id());
-        made.getStyleClass().add(column.id());
-        made.setPrefWidth(column.width());
-        made.setMinWidth(column.width() * 0.8);
-        if (column.numeric()) {
-            made.getStyleClass().add("numeric");
-            made.setMaxWidth(column.width() * 1.3);
-        }
-        made.setReorderable(true);
-        made.setSortable(false);
-        made.setCellValueFactory(row -> value(column, row.getValue()));
-        made.setCellFactory(_ -> {
-            FleetCell<V> cell = new FleetCell<>(column);
-            cell.setOnMouseEntered(_ -> {
-                FleetRow row =
-                        cell.getTableRow() == null ? null : cell.getTableRow().getItem();
-                cell.setTooltip(
-                        row == null ? null : new Tooltip(column.tooltip().apply(row.facts())));
-            });
-            return cell;
-        });
-        return made;
-    }
-
-    private <V> ObservableValue<V> value(Column<V> column, FleetRow row) {
-        ReadOnlyObjectProperty<RowFacts> facts = row.factsProperty();
-        return column.ages()
-                ? Bindings.createObjectBinding(() -> column.value().apply(facts.get(), now.get()), facts, now)
-                : facts.map(each -> column.value().apply(each, Objects.requireNonNull(now.get())));
     }
 
     private void titles() {

@@ -5,11 +5,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,7 +33,7 @@ public final class Bar {
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty problemsOnly = new SimpleBooleanProperty();
     private final BooleanProperty paused = new SimpleBooleanProperty();
-    private final ReadOnlyIntegerWrapper problems = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Map<String, Integer>> problems = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<AccessState> access;
     private final ReadOnlyObjectWrapper<List<TargetAge>> targets = new ReadOnlyObjectWrapper<>(List.of());
@@ -100,12 +99,17 @@ public final class Bar {
         return paused;
     }
 
-    ReadOnlyIntegerProperty problemsProperty() {
+    /** Backends that are not honest, by environment. */
+    ReadOnlyObjectProperty<Map<String, Integer>> problemsProperty() {
         return problems.getReadOnlyProperty();
     }
 
-    void problems(int count) {
-        problems.set(count);
+    int problems(Environment of) {
+        return problems.get().getOrDefault(of.name(), 0);
+    }
+
+    void problems(Map<String, Integer> counts) {
+        problems.set(counts);
     }
 
     ReadOnlyStringProperty clockProperty() {

@@ -5,24 +5,16 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
-import org.controlsfx.control.SegmentedButton;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.drainboard.model.Plain;
-import org.drainboard.model.inventory.Environment;
 import org.drainboard.view.text.Counts;
 
 /** The bar's nodes, bound to {@link Bar}. */
 public final class BarController {
     private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
-    /** More environments than this do not fit beside each other. */
-    private static final int SEGMENTS = 4;
-
     private final Bar bar;
     private final Runnable arm;
     private final Runnable help;
@@ -56,15 +48,13 @@ public final class BarController {
 
     @FXML
     void initialize() {
-        environments.getChildren().setAll(bar.environments().size() > SEGMENTS ? choice() : segments());
+        environments.getChildren().setAll(EnvironmentPicker.on(bar));
         bar.accessProperty().subscribe(this::showAccess);
         filter.setRight(keyHint());
         filter.textProperty().bindBidirectional(bar.filterProperty());
         problems.selectedProperty().bindBidirectional(bar.problemsOnlyProperty());
-        bar.problemsProperty().subscribe(count -> {
-            problems.setText("Problems " + Counts.text(count.longValue()));
-            problems.pseudoClassStateChanged(SOME, count.intValue() > 0);
-        });
+        bar.problemsProperty().subscribe(this::showProblems);
+        bar.environmentProperty().subscribe(_ -> showProblems());
         bar.targetsProperty().subscribe(this::showTargets);
         clock.textProperty().bind(bar.clockProperty());
         live.selectedProperty().bindBidirectional(bar.pausedProperty());
@@ -86,40 +76,16 @@ public final class BarController {
         help.run();
     }
 
-    private Node segments() {
-        SegmentedButton buttons = new SegmentedButton();
-        for (Environment each : bar.environments()) {
-            ToggleButton button = new ToggleButton(Plain.line(each.name()));
-            button.setFocusTraversable(false);
-            button.setOnAction(_ -> bar.environmentProperty().set(each));
-            bar.environmentProperty().subscribe(now -> button.setSelected(now.equals(each)));
-            buttons.getButtons().add(button);
-        }
-        return buttons;
-    }
-
-    private Node choice() {
-        ChoiceBox<Environment> box = new ChoiceBox<>();
-        box.getItems().setAll(bar.environments());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Environment each) {
-                return each == null ? "" : Plain.line(each.name());
-            }
-
-            @Override
-            public Environment fromString(String name) {
-                throw new UnsupportedOperationException("environments are chosen, not typed");
-            }
-        });
-        box.valueProperty().bindBidirectional(bar.environmentProperty());
-        return box;
-    }
-
     private static Node keyHint() {
         Label hint = new Label("/");
         hint.getStyleClass().add("key");
         return hint;
+    }
+
+    private void showProblems() {
+        int count = bar.problems(bar.environment());
+        problems.setText("Problems " + Counts.text((long) count));
+        problems.pseudoClassStateChanged(SOME, count > 0);
     }
 
     private void showAccess(AccessState state) {

@@ -70,6 +70,15 @@ final class Deck {
         return split;
     }
 
+    /** Gives the fleet no more than it needs, and the rest to the detail; the user may move the border afterwards. */
+    void fit(double fleetHeight) {
+        if (split.getDividers().isEmpty()) {
+            return;
+        }
+        double share = fleetHeight / Math.max(1, split.getHeight());
+        split.setDividerPositions(Math.min(split.getDividerPositions()[0], share));
+    }
+
     StackPane fleet() {
         return fleet;
     }

@@ -42,6 +42,13 @@ final class NoteCard extends VBox {
         getChildren().addAll(head, content, foot);
     }
 
+    static NoteCard mistakes(List<String> sentences) {
+        return new NoteCard(
+                "The inventory has mistakes",
+                "Correct the file and start Drainboard again; nothing of it is polled until then.",
+                sentences);
+    }
+
     static NoteCard unread(List<MissingTarget> missing) {
         return new NoteCard(
                 "What cannot be read",

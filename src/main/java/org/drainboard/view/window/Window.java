@@ -3,11 +3,12 @@ package org.drainboard.view.window;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.drainboard.model.haproxy.ServerState;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Window {
     private static final Duration TICK = Duration.millis(500);
+    /** Room for the servers of a backend that opens because it goes wrong. */
+    private static final int SPARE_ROWS = 4;
 
     private final Stage stage;
     private final WindowInputs inputs;
@@ -39,13 +42,11 @@ public final class Window {
     private final Deck deck;
     private final Cover cover;
     private final FleetTable fleet;
-    private final FleetFeed feed;
+    private final Intake intake;
     private final DetailPane detail;
     private final Summary summary;
     private final Look look;
     private final Scene scene;
-    private final AtomicReference<@Nullable Judgement> held = new AtomicReference<>();
-    private volatile boolean paused;
     private @Nullable Arrangement shown;
 
     /** @param worker runs one task at a time, off the JavaFX thread */
@@ -61,7 +62,8 @@ public final class Window {
         cover = new Cover(deck.cover());
         Crossing<Arrangement> crossing = new Crossing<>(this::present);
         Wish first = Wish.of(bar.environment().name());
-        feed = new FleetFeed(first, worker, crossing::offer);
+        FleetFeed feed = new FleetFeed(first, worker, crossing::offer);
+        intake = new Intake(feed::offer);
         fleet = new FleetTable(first, now, feed::wish);
         detail = new DetailPane(inputs);
         summary = new Summary(bar.filterProperty()::set, this::explainMissing);
@@ -76,7 +78,7 @@ public final class Window {
     public void show() {
         stage.setTitle("Drainboard");
         stage.setScene(scene);
-        stage.setMinWidth(900);
+        stage.setMinWidth(1000);
         stage.setMinHeight(480);
         stage.show();
         fleet.node().requestFocus();
@@ -89,10 +91,7 @@ public final class Window {
 
     /** Shows a judgement as soon as may be; while paused, as soon as the user goes on. From any thread. */
     public void offer(Judgement judgement) {
-        held.set(judgement);
-        if (!paused) {
-            feed.offer(judgement);
-        }
+        intake.offer(judgement);
     }
 
     private void furnish() {
@@ -112,10 +111,7 @@ public final class Window {
         if (inputs.notices().isEmpty()) {
             return;
         }
-        NoteCard card = new NoteCard(
-                "The inventory has mistakes",
-                "Correct the file and start Drainboard again; nothing of it is polled until then.",
-                inputs.notices());
+        NoteCard card = NoteCard.mistakes(inputs.notices());
         if (inputs.environments().isEmpty()) {
             deck.fleet().getChildren().setAll(card);
             card.requestFocus();
@@ -131,22 +127,26 @@ public final class Window {
             fleet.forget();
             fleet.wish(fleet.wish().environment(environment.name()));
         });
-        bar.pausedProperty().subscribe(this::pause);
+        bar.pausedProperty().subscribe(intake::pause);
         fleet.selectedProperty().subscribe(_ -> showDetail());
+        deck.detail().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> fleet.keepSelection());
+        // Not focusWithin: a table's rows take themselves for focused while the table is not.
+        scene.focusOwnerProperty().subscribe(owner -> {
+            for (Node node = owner; node != null; node = node.getParent()) {
+                if (node.equals(deck.detail())) {
+                    fleet.keepSelection();
+                }
+            }
+        });
         new Keys(scene, new Commands(this).all(), this::covered, this::escape).install();
-    }
-
-    private void pause(boolean wanted) {
-        paused = wanted;
-        Judgement waiting = held.get();
-        if (!wanted && waiting != null) {
-            feed.offer(waiting);
-        }
     }
 
     private void present(Arrangement arrangement) {
         if (!arrangement.wish().environment().equals(bar.environment().name())) {
             return;
+        }
+        if (shown == null) {
+            deck.fit(FleetTable.heightOf(arrangement.rows().size() + SPARE_ROWS));
         }
         shown = arrangement;
         fleet.explainEmptiness(Emptiness.of(arrangement, bar.environment()));

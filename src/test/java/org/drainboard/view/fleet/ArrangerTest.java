@@ -3,6 +3,7 @@ package org.drainboard.view.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.verdict.Judgement;
@@ -92,7 +93,8 @@ final class ArrangerTest {
                 .containsEntry(Verdict.AT_RISK, 1)
                 .containsEntry(Verdict.CANNOT_TELL, 1)
                 .containsEntry(Verdict.HONEST, 9);
-        assertThat(arrangement.problems()).isEqualTo(3);
+        assertThat(arrangement.problemsHere()).isEqualTo(3);
+        assertThat(arrangement.problems()).containsOnly(Map.entry("production", 3));
     }
 
     @Test

@@ -62,6 +62,15 @@ final class FleetModelTest {
         assertThat(fcgi.facts().verdict().words()).isEqualTo("FALSE HEALTHY");
     }
 
+    @Test
+    void aRefreshChangesNumbersAndNoPlaces() {
+        model.apply(rows(Samples.healthy(), Wish.of("production")));
+        List<FleetRow> before = List.copyOf(model.rows());
+        model.refresh(rows(Samples.blackHole(), Wish.of("production")));
+        assertThat(model.rows()).containsExactlyElementsOf(before);
+        assertThat(named("app_fcgi").facts().verdict().words()).isEqualTo("FALSE HEALTHY");
+    }
+
     private FleetRow named(String name) {
         return model.rows().stream()
                 .filter(row -> row.facts().name().text().equals(name))

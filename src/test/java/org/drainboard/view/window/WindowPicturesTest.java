@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.drainboard.model.BackendId;
+import org.drainboard.model.ProxyId;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.view.Pictures;
 import org.drainboard.view.Samples;
+import org.drainboard.view.fleet.RowKey;
 import org.drainboard.view.theme.Theme;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Draws the window in each state from the real scene graph; the pictures are looked at, and two stand in the README. */
 final class WindowPicturesTest {
+    private static final BackendId APP_FCGI = new BackendId(new ProxyId("production", "lb1"), "app_fcgi");
+
     @BeforeAll
     static void toolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
@@ -29,20 +38,30 @@ final class WindowPicturesTest {
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             String suffix = theme == Theme.DARK ? "dark" : "light";
             draw("healthy-" + suffix, Samples.healthy(), theme);
-            draw("black-hole-" + suffix, Samples.blackHole(), theme);
-            draw("draining-" + suffix, Samples.draining(), theme);
+            story("black-hole-" + suffix, Samples.blackHole(), theme, 70);
+            story("draining-" + suffix, Samples.draining(), theme, 24);
             draw("cannot-tell-" + suffix, Samples.cannotTell(), theme);
         }
         draw("at-risk", Samples.atRisk(), Theme.DARK);
         draw("ugly", Samples.ugly(), Theme.DARK);
         draw("nothing", Samples.nothing(), Theme.DARK);
         draw("many", Samples.many(10_000, 1), Theme.DARK);
+        draw("elsewhere", Samples.blackHole(), Theme.DARK, window -> fx(window.bar()::nextEnvironment));
+    }
+
+    @Test
+    void everySizeHasItsPicture() {
+        draw("small", Samples.blackHole(), Theme.LIGHT, 1280, 800);
+        draw("smallest", Samples.blackHole(), Theme.DARK, 1000, 480);
+        draw("wide-dark", Samples.blackHole(), Theme.DARK, 1920, 1080);
+        draw("wide-light", Samples.blackHole(), Theme.LIGHT, 1920, 1080);
+        draw("wide-many", Samples.many(10_000, 1), Theme.LIGHT, 1920, 1080);
     }
 
     @Test
     void theHelpAndThePaletteHaveTheirPictures() {
-        draw("help", Samples.blackHole(), Theme.DARK, Window::help);
-        draw("palette", Samples.blackHole(), Theme.LIGHT, Window::palette);
+        draw("help", Samples.blackHole(), Theme.DARK, window -> fx(window::help));
+        draw("palette", Samples.blackHole(), Theme.LIGHT, window -> fx(window::palette));
     }
 
     @Test
@@ -69,18 +88,61 @@ final class WindowPicturesTest {
     }
 
     private void draw(String name, Judgement judgement, Theme theme, Consumer<Window> before) {
+        Window window = filled(judgement, theme);
+        before.accept(window);
+        picture(name, window);
+    }
+
+    /** On a scene of its own, because the screen of the tests is smaller. */
+    private void draw(String name, Judgement judgement, Theme theme, int width, int height) {
+        Window window = filled(judgement, theme);
+        Path file = fx(() -> {
+            Parent root = window.scene().getRoot();
+            window.scene().setRoot(new Group());
+            Scene scene = new Scene(root, width, height);
+            scene.getStylesheets().setAll(window.scene().getStylesheets());
+            Pictures.take(scene, name);
+            return Pictures.take(scene, name);
+        });
+        assertThat(file).isNotEmptyFile();
+        fx(window::quit);
+    }
+
+    private Window filled(Judgement judgement, Theme theme) {
         Window window = made(Stand.environments(), List.of());
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.look().wear(theme));
+        fx(() -> window.look().wear(theme));
         window.offer(judgement);
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> before.accept(window));
+        return window;
+    }
+
+    /** With five minutes for the charts: all was well, and for the last seconds it was as it is now. */
+    private void story(String name, Judgement now, Theme theme, int since) {
+        Window window = made(Stand.environments(), List.of());
+        fx(() -> {
+            window.look().wear(theme);
+            window.fleet().select(new RowKey.Backend(APP_FCGI));
+        });
+        for (int seconds = 298; seconds > 0; seconds -= 4) {
+            window.offer(Samples.earlier(seconds > since ? Samples.healthy() : now, seconds));
+            WaitForAsyncUtils.waitForFxEvents(1);
+        }
+        window.offer(now);
         picture(name, window);
     }
 
     private static void picture(String name, Window window) {
         WaitForAsyncUtils.waitForFxEvents();
-        Path file = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Pictures.take(window.scene(), name));
+        Path file = fx(() -> Pictures.take(window.scene(), name));
         assertThat(file).isNotEmptyFile();
-        WaitForAsyncUtils.waitForAsyncFx(20_000, window::quit);
+        fx(window::quit);
+    }
+
+    private static <T> T fx(Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+    }
+
+    private static void fx(Runnable task) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, task);
     }
 }

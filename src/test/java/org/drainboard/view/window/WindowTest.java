@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.drainboard.model.BackendId;
@@ -192,6 +193,19 @@ final class WindowTest {
         type("e");
         assertThat(fx(() -> window.bar().environment().name())).isEqualTo("staging");
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void anotherEnvironmentsProblemsStandOnItsButton() {
+        assertThat(buttons()).containsExactly("production", "staging");
+        type("e");
+        assertThat(buttons()).containsExactly("production 3", "staging");
+    }
+
+    private List<String> buttons() {
+        return fx(() -> window.scene().lookup(".environments").lookupAll(".toggle-button").stream()
+                .map(each -> ((ToggleButton) each).getText())
+                .toList());
     }
 
     @Test
