@@ -25,12 +25,14 @@ import org.drainboard.verdict.Judge;
 final class AppEngine implements Engine {
     private final Transport transport;
     private final Map<String, String> env;
-    private final InstantSource clock = InstantSource.system();
-    private final Arming arming = new Arming(clock);
+    private final InstantSource clock;
+    private final Arming arming;
 
-    AppEngine(Transport transport, Map<String, String> env) {
+    AppEngine(Transport transport, Map<String, String> env, InstantSource clock) {
         this.transport = transport;
         this.env = env;
+        this.clock = clock;
+        this.arming = new Arming(clock);
     }
 
     @Override

@@ -3,11 +3,11 @@ package org.drainboard;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.drainboard.cli.Engine;
@@ -22,23 +22,30 @@ import org.drainboard.view.window.WindowInputs;
 final class AppWindow {
     private final AppEngine engine;
     private final Output output;
+    private final Executor toolkit;
 
     AppWindow(AppEngine engine, Output output) {
+        this(engine, output, AppToolkit::start);
+    }
+
+    /** @param toolkit runs its argument on the JavaFX thread, which it starts where none runs yet */
+    AppWindow(AppEngine engine, Output output, Executor toolkit) {
         this.engine = engine;
         this.output = output;
+        this.toolkit = toolkit;
     }
 
     /** Returns when the user has closed the window. */
     ExitCode show(Inventory inventory, Supplier<String> banner, List<String> notices) throws InterruptedException {
         AtomicReference<Judgement> latest = new AtomicReference<>(AppActions.NOTHING_YET);
         CountDownLatch closed = new CountDownLatch(1);
-        try (ExecutorService worker = Executors.newSingleThreadExecutor(AppWindow::daemon);
-                ExecutorService orders = Executors.newSingleThreadExecutor(AppWindow::daemon)) {
+        try (ExecutorService worker = Executors.newSingleThreadExecutor(task -> daemon("window rows", task));
+                ExecutorService orders = Executors.newSingleThreadExecutor(task -> daemon("window orders", task))) {
             AppActions actions = new AppActions(engine, inventory, latest::get, orders);
             WindowInputs inputs = new WindowInputs(
                     inventory.environments(), actions, engine.arming(), banner, notices, engine.clock());
             // The first use of JavaFX; a window that cannot be made ends the program instead of leaving it to wait.
-            Window window = CompletableFuture.supplyAsync(() -> open(inputs, worker, closed), Platform::startup)
+            Window window = CompletableFuture.supplyAsync(() -> open(inputs, worker, closed), toolkit)
                     .join();
             try (Engine.Watch _ = engine.watch(inventory, judgement -> {
                 latest.set(judgement);
@@ -62,7 +69,7 @@ final class AppWindow {
         return window;
     }
 
-    private static Thread daemon(Runnable task) {
-        return Thread.ofPlatform().daemon().unstarted(task);
+    private static Thread daemon(String name, Runnable task) {
+        return Thread.ofPlatform().daemon().name(name).unstarted(task);
     }
 }
