@@ -3,7 +3,6 @@ package org.drainboard;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Map;
 import org.drainboard.cli.CheckCommand;
 import org.drainboard.cli.DemoCommand;
@@ -40,7 +39,7 @@ final class App {
     }
 
     static App with(Output output, Map<String, String> env, Question question) {
-        AppEngine engine = new AppEngine(new Transport(), env, InstantSource.system());
+        AppEngine engine = new AppEngine(new Transport(), env);
         return new App(engine, output, new AppDesktop(engine, output, env), question);
     }
 

@@ -28,6 +28,11 @@ final class AppEngine implements Engine {
     private final InstantSource clock;
     private final Arming arming;
 
+    AppEngine(Transport transport, Map<String, String> env) {
+        this(transport, env, InstantSource.system());
+    }
+
+    /** @param clock another than the machine's, for a simulation that runs faster than life */
     AppEngine(Transport transport, Map<String, String> env, InstantSource clock) {
         this.transport = transport;
         this.env = env;

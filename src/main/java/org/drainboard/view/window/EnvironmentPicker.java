@@ -7,9 +7,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
+import org.drainboard.model.Plain;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Plain;
 
 /** Chooses the environment: buttons beside each other, or a list where there are many. Each says its problems. */
 final class EnvironmentPicker {

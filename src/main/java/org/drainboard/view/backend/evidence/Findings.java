@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.drainboard.model.Plain;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Evidence;
 import org.drainboard.model.verdict.Says;
 import org.drainboard.model.verdict.ServerVerdict;
-import org.drainboard.view.text.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
