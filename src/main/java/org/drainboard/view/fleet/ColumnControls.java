@@ -29,7 +29,7 @@ final class ColumnControls {
         made.setId(column.id());
         made.getStyleClass().add(column.id());
         made.setPrefWidth(column.width());
-        made.setMinWidth(column.width() * (Columns.vital(column) ? 1 : 0.8));
+        made.setMinWidth(column.width() * (Columns.vital(column) ? 1 : 0.75));
         if (column.numeric()) {
             made.getStyleClass().add("numeric");
             made.setMaxWidth(column.width() * 1.3);

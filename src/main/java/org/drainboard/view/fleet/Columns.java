@@ -135,9 +135,9 @@ final class Columns {
     static final List<Column<?>> ALL =
             List.of(NAME, VERDICT, CLAIMED, SERVED, REQUESTS, WORKERS, GAP, SESSIONS, QUEUE, AGE, WHY);
 
-    /** Never cut: the verdict must be read whole. */
+    /** Never cut: the verdict must be read whole, and so must a number. */
     static boolean vital(Column<?> column) {
-        return column.equals(VERDICT);
+        return column.equals(VERDICT) || column.numeric();
     }
 
     /** Shown only where the table is wide enough for it: the detail says the same sentence. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the PHP-FPM workers do. */
 public final class WorkersSay {
+    /** More would push the evidence off the screen. */
+    private static final int MOST_POOLS = 4;
+
     private WorkersSay() {}
 
     public static Truth of(Subject subject) {
@@ -39,8 +42,18 @@ public final class WorkersSay {
     }
 
     private static void problems(Subject subject, List<Line> lines) {
+        List<Line> found = new ArrayList<>();
         for (PoolId pool : subject.pools()) {
-            problem(subject.latest().round().pools().get(pool), Plain.line(pool.pool()), subject, lines);
+            problem(subject.latest().round().pools().get(pool), Plain.line(pool.pool()), subject, found);
+        }
+        if (found.size() <= MOST_POOLS) {
+            lines.addAll(found);
+        } else {
+            lines.addAll(found.subList(0, MOST_POOLS - 1));
+            lines.add(new Line(
+                    Tone.UNKNOWN,
+                    "and",
+                    (found.size() - MOST_POOLS + 1) + " more pools with trouble; select a server"));
         }
     }
 

@@ -116,6 +116,15 @@ final class TruthsTest {
         assertThat(text(truth, "handshake")).startsWith("not asked, the pool is full");
     }
 
+    @Test
+    void manyUnreadPoolsAreCountedSoThatTheEvidenceStaysInSight() {
+        Truth truth = WorkersSay.of(backend(Samples.many(10, 1)));
+
+        assertThat(text(truth, "www-web2")).isEqualTo("not read yet");
+        assertThat(text(truth, "and")).isEqualTo("7 more pools with trouble; select a server");
+        assertThat(truth.lines()).hasSizeLessThan(8);
+    }
+
     private static Subject backend(Judgement judgement) {
         return subject(judgement, null);
     }
