@@ -62,8 +62,8 @@ final class Doubts {
                 others,
                 other -> other.reality() == Reality.UNKNOWN,
                 "others-unknown",
-                "nobody can tell whether ",
-                " really serve");
+                "nobody can tell what requests get from ",
+                "");
         if (left.share().value() < ENOUGH) {
             add("little-capacity", left.text());
         }
