@@ -1,5 +1,6 @@
 package org.drainboard.view.fleet;
 
+import java.util.stream.LongStream;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.view.text.Counts;
 import org.drainboard.view.text.Shares;
@@ -31,8 +32,10 @@ public record Served(@Nullable Double ok, String note) {
     }
 
     private static String commonest(Traffic.Failures failed) {
-        long most = Math.max(
-                Math.max(failed.upstream(), failed.response()), Math.max(failed.connect(), failed.unavailable()));
+        long most = LongStream.of(
+                        failed.upstream(), failed.response(), failed.connect(), failed.unavailable(), failed.ruled())
+                .max()
+                .orElse(0);
         if (most == 0) {
             return "";
         }
@@ -42,6 +45,9 @@ public record Served(@Nullable Double ok, String note) {
         if (most == failed.upstream()) {
             return "5xx by app";
         }
-        return most == failed.connect() ? "503 connect" : "503 no server";
+        if (most == failed.connect()) {
+            return "503 connect";
+        }
+        return most == failed.unavailable() ? "503 no server" : "5xx by a rule";
     }
 }

@@ -158,16 +158,30 @@ final class WindowTest {
     }
 
     @Test
-    void drainAsksTheGuardAboutTheSelectedServerOnly() {
-        type("d");
-        assertThat(stand.asked).noneMatch(action -> action.server().server().equals("web2"));
+    void drainAsksTheGuardAboutTheSelectedServer() {
         press(KeyCode.DOWN);
         press(KeyCode.DOWN);
         type("d");
-        assertThat(stand.asked).anySatisfy(action -> {
-            assertThat(action.server().runtimeName()).isEqualTo("app_fcgi/web2");
-            assertThat(action.state()).isEqualTo(ServerState.DRAIN);
-        });
+        assertThat(stand.asked)
+                .extracting(action -> action.server().runtimeName() + " " + action.state())
+                .contains("app_fcgi/web2 " + ServerState.DRAIN);
+    }
+
+    @Test
+    void drainOnABackendAsksAboutItsWorstServer() {
+        type("d");
+        assertThat(stand.asked)
+                .extracting(action -> action.server().runtimeName() + " " + action.state())
+                .contains("app_fcgi/web1 " + ServerState.DRAIN);
+    }
+
+    @Test
+    void drainOnAnHonestBackendAsksNothing() {
+        offer(Samples.healthy());
+        stand.asked.clear();
+        type("d");
+        assertThat(fx(() -> window.scene().lookup(".sheet"))).isNull();
+        assertThat(stand.asked).noneMatch(action -> action.state() == ServerState.DRAIN);
     }
 
     @Test
