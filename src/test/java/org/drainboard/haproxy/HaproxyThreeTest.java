@@ -33,7 +33,8 @@ final class HaproxyThreeTest {
         assertThat(web2.check().depth()).isEqualTo(CheckDepth.L4);
         assertThat(web2.address()).isEqualTo("127.0.0.1:18502");
         assertThat(Objects.requireNonNull(web2.counters().responses()).total()).isPositive();
-        assertThat(named(snapshot, "web3").admin().flags()).containsExactly(AdminFlag.CONFIGURED_MAINT);
+        assertThat(named(snapshot, "web3").admin().flags())
+                .containsExactlyInAnyOrder(AdminFlag.FORCED_MAINT, AdminFlag.CONFIGURED_MAINT);
         assertThat(named(snapshot, "db1").counters().responses()).isNull();
     }
 

@@ -180,7 +180,6 @@ final class WindowTest {
         offer(Samples.healthy());
         stand.asked.clear();
         type("d");
-        assertThat(fx(() -> window.scene().lookup(".sheet"))).isNull();
         assertThat(stand.asked).noneMatch(action -> action.state() == ServerState.DRAIN);
     }
 
