@@ -3,6 +3,12 @@
 JDK_NEEDED=25
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+# Java takes file names and output from the locale; in a bare one it could not name a file with an umlaut.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Uu][Tt][Ff]*8*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+esac
+
 say() { printf 'drainboard: %s\n' "$*" >&2; }
 
 die() {

@@ -2,6 +2,7 @@ package org.drainboard.transport;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -17,7 +18,15 @@ final class UnixDiagnosis {
 
     static Failure of(Endpoint.Unix endpoint, Errno errno, String reason) {
         Diagnosis diagnosis = Diagnosis.of(endpoint);
-        Path path = Path.of(endpoint.path());
+        try {
+            return of(diagnosis, Path.of(endpoint.path()), errno, reason);
+        } catch (InvalidPathException _) {
+            return diagnosis.other("cannot connect (" + reason + "), and the present locale has no letters for this"
+                    + " path; start the program with LC_ALL=C.UTF-8");
+        }
+    }
+
+    private static Failure of(Diagnosis diagnosis, Path path, Errno errno, String reason) {
         return switch (errno) {
             case ENOENT -> diagnosis.failure(Kind.NOT_FOUND, notFound(path));
             case ENOTDIR -> diagnosis.failure(Kind.NOT_FOUND, "a part of the path is not a folder; check the path");

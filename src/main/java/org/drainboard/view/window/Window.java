@@ -179,7 +179,11 @@ public final class Window {
 
     /** Whether something must have the keys for itself. */
     private boolean covered() {
-        return cover.shown() || detail.deciding();
+        return cover.shown() || deciding();
+    }
+
+    boolean deciding() {
+        return detail.deciding();
     }
 
     void escape() {

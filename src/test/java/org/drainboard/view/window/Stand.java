@@ -2,7 +2,6 @@ package org.drainboard.view.window;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
@@ -23,16 +22,12 @@ import org.drainboard.view.Fleet;
 
 /** A window for a test, with a still clock and arrangements made on the spot. */
 final class Stand {
-    /** What was asked of the guard, which refuses everything here. */
-    final List<Action> asked = new ArrayList<>();
-
     final Arming arming = new Arming(InstantSource.fixed(Fleet.NOW));
 
     Window window(Stage stage, List<Environment> environments, String banner, List<String> notices) {
         Actions actions = new Actions() {
             @Override
             public Decision judge(Action action) {
-                asked.add(action);
                 return new Decision.Refused(List.of(new Reason("test", "nothing is changed in a test")));
             }
 
@@ -44,7 +39,12 @@ final class Stand {
         return new Window(
                 stage,
                 new WindowInputs(environments, actions, arming, () -> banner, notices, InstantSource.fixed(Fleet.NOW)),
-                Runnable::run);
+                this::arrange);
+    }
+
+    /** One task at a time, as the window asks of its worker: offers come from the test, wishes from the toolkit. */
+    private synchronized void arrange(Runnable task) {
+        task.run();
     }
 
     static List<Environment> environments() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -13,7 +15,6 @@ import javafx.stage.Stage;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
-import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.view.Samples;
 import org.drainboard.view.fleet.FleetRow;
@@ -158,29 +159,39 @@ final class WindowTest {
     }
 
     @Test
-    void drainAsksTheGuardAboutTheSelectedServer() {
+    void drainAsksAboutTheSelectedServer() {
         press(KeyCode.DOWN);
         press(KeyCode.DOWN);
         type("d");
-        assertThat(stand.asked)
-                .extracting(action -> action.server().runtimeName() + " " + action.state())
-                .contains("app_fcgi/web2 " + ServerState.DRAIN);
+        assertThat(question()).contains("app_fcgi/web2");
     }
 
     @Test
     void drainOnABackendAsksAboutItsWorstServer() {
         type("d");
-        assertThat(stand.asked)
-                .extracting(action -> action.server().runtimeName() + " " + action.state())
-                .contains("app_fcgi/web1 " + ServerState.DRAIN);
+        assertThat(question()).contains("app_fcgi/web1");
     }
 
     @Test
-    void drainOnAnHonestBackendAsksNothing() {
+    void drainOnAnHonestBackendAsksNothing() throws TimeoutException {
         offer(Samples.healthy());
-        stand.asked.clear();
+        WaitForAsyncUtils.waitFor(
+                Stand.PATIENCE.toSeconds(),
+                TimeUnit.SECONDS,
+                () -> fx(() -> table().getSelectionModel()
+                                .getSelectedItem()
+                                .facts()
+                                .verdict()
+                                .words())
+                        .equals("HONEST"));
         type("d");
-        assertThat(stand.asked).noneMatch(action -> action.state() == ServerState.DRAIN);
+        assertThat(fx(() -> window.deciding())).isFalse();
+    }
+
+    /** What the sheet is about that lies over the pane. */
+    private String question() {
+        assertThat(fx(() -> window.deciding())).isTrue();
+        return fx(() -> ((Label) window.scene().lookup("#sheet-title")).getText());
     }
 
     @Test
