@@ -1,6 +1,5 @@
 package org.drainboard.verdict;
 
-import java.time.Duration;
 import java.util.List;
 import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.Scope;
@@ -9,6 +8,7 @@ import org.drainboard.model.verdict.Traffic;
 import org.drainboard.model.verdict.Verdict;
 import org.drainboard.model.verdict.WorkerUse;
 import org.drainboard.verdict.rules.Phrase;
+import org.drainboard.verdict.rules.StuckIn;
 import org.jspecify.annotations.Nullable;
 
 /** The one sentence on a backend, to be read aloud. */
@@ -55,12 +55,9 @@ final class BackendSentence {
             String more = decisive.size() > 1 ? " (and " + (decisive.size() - 1) + " more)" : "";
             return decisive.isEmpty() ? "" : name(decisive.getFirst()) + more;
         }
-        Duration oldest = workers.oldest();
-        String script = workers.script();
         Long queue = workers.listenQueue();
         return workers.stuck() + " of " + workers.total() + " workers stuck"
-                + (oldest == null ? "" : " " + Phrase.seconds(oldest))
-                + (script == null ? "" : " in " + Phrase.tail(script))
+                + StuckIn.words(workers.oldest(), workers.groups())
                 + (queue == null ? "" : "; queue " + queue);
     }
 

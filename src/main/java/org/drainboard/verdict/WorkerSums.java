@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.drainboard.model.PoolId;
 import org.drainboard.model.verdict.Headroom;
+import org.drainboard.model.verdict.StuckGroup;
 import org.drainboard.model.verdict.WorkerUse;
 import org.drainboard.verdict.pool.Occupancy;
+import org.drainboard.verdict.pool.StuckGroups;
 import org.drainboard.verdict.rules.PoolScene;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,7 @@ final class WorkerSums {
         int progressing = 0;
         int stuck = 0;
         Duration oldest = null;
-        String script = null;
-        int most = 0;
+        List<List<StuckGroup>> groups = new ArrayList<>();
         long queue = 0;
         boolean queueKnown = true;
         for (PoolScene scene : scenes) {
@@ -38,17 +39,17 @@ final class WorkerSums {
             if (age != null && (oldest == null || age.compareTo(oldest) > 0)) {
                 oldest = age;
             }
-            if (o.script() != null && o.stuck() > most) {
-                most = o.stuck();
-                script = o.script();
-            }
+            groups.add(o.stalled().groups());
             Long waiting = o.listenQueue();
             queueKnown &= waiting != null;
             queue += waiting == null ? 0 : waiting;
         }
-        return pools.isEmpty()
-                ? null
-                : new WorkerUse(pools, idle, progressing, stuck, oldest, script, queueKnown ? queue : null);
+        if (pools.isEmpty()) {
+            return null;
+        }
+        List<StuckGroup> all = StuckGroups.together(groups);
+        String script = StuckGroups.scriptOfMost(all);
+        return new WorkerUse(pools, idle, progressing, stuck, oldest, script, all, queueKnown ? queue : null);
     }
 
     static @Nullable Headroom headroom(Collection<PoolScene> scenes) {

@@ -62,7 +62,8 @@ final class Pool {
     }
 
     private Worker worker(int i, Instant now) {
-        WorkerRequest request = new WorkerRequest("GET", "/checkout.php?id=" + i, script, null);
+        WorkerRequest request =
+                new WorkerRequest("GET", script.substring(script.lastIndexOf('/')) + "?id=" + i, script, null);
         if (i < held) {
             Duration runs = Duration.between(heldSince, now);
             return new Worker(1000 + i, heldIn, startedAt, 8, runs.isNegative() ? null : runs, request);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared whether there were two readings that could be compared; without, progress is not known
  * @param idle free to take a request
  * @param progressing busy with a request that is new or not overdue
- * @param stuck busy with the same request in two readings or more, and overdue
- * @param pinned those of the stuck that read headers: held by a kept connection that sends nothing
+ * @param stalled busy with the same request in two readings or more, and overdue
  * @param spawnable workers that may still be started, as far as the inventory tells
  * @param openEnded it may start more workers, and how many is not known: the inventory has no {@code max_children}, and
  *     the page says that the pool never wanted more than it may have
@@ -20,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted connections accepted since the reading before
  * @param gap time since the reading before; zero for the first
  * @param listenQueue connections waiting for a worker, or null when it cannot be known
- * @param oldest how long the oldest stuck request runs, or null without one
- * @param youngest the same of the youngest stuck request
  * @param usual how long requests usually take, or null when too few were seen
- * @param script what most of the stuck workers run, or null
  * @param caveat why the process list could not be used and the page's own sums were, or null
  */
 public record Occupancy(
@@ -31,23 +27,44 @@ public record Occupancy(
         boolean compared,
         int idle,
         int progressing,
-        int stuck,
-        int pinned,
+        Stalled stalled,
         int spawnable,
         boolean openEnded,
         boolean onDemand,
         long accepted,
         Duration gap,
         @Nullable Long listenQueue,
-        @Nullable Duration oldest,
-        @Nullable Duration youngest,
         @Nullable Duration usual,
-        @Nullable String script,
         @Nullable String caveat) {
+
+    /** Workers that are stuck. */
+    public int stuck() {
+        return stalled.workers();
+    }
+
+    /** Those of the stuck that a kept connection holds. */
+    public int pinned() {
+        return stalled.pinned();
+    }
+
+    /** How long the oldest stuck request runs, or null without one. */
+    public @Nullable Duration oldest() {
+        return stalled.oldest();
+    }
+
+    /** The same of the youngest stuck request. */
+    public @Nullable Duration youngest() {
+        return stalled.youngest();
+    }
+
+    /** What most of the stuck workers run, or null. */
+    public @Nullable String script() {
+        return stalled.script();
+    }
 
     /** All workers that there may be. */
     public int total() {
-        return idle + progressing + stuck + spawnable;
+        return idle + progressing + stuck() + spawnable;
     }
 
     /** Workers that take a request now. */
@@ -57,12 +74,12 @@ public record Occupancy(
 
     /** Workers that take a request now or soon. */
     public int usable() {
-        return total() - stuck;
+        return total() - stuck();
     }
 
     /** Every worker that there may be is stuck. */
     public boolean saturated() {
-        return compared && stuck > 0 && usable() == 0;
+        return compared && stuck() > 0 && usable() == 0;
     }
 
     /** Requests get through: a worker is free, or busy ones are seen to take turns. */

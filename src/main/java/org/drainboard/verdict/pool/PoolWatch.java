@@ -13,7 +13,6 @@ import org.drainboard.model.fpm.PoolStatus;
 import org.drainboard.model.fpm.ProcessManager;
 import org.drainboard.model.fpm.Worker;
 import org.drainboard.model.fpm.WorkerRequest;
-import org.drainboard.model.fpm.WorkerState;
 import org.drainboard.model.fpm.Workers;
 import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.inventory.StatusAddress;
@@ -97,13 +96,11 @@ public final class PoolWatch {
         Duration patience = pace.patience();
         List<Held> stuck = new ArrayList<>();
         int idle = 0;
-        int pinned = 0;
         for (Held each : now.values()) {
             if (each.worker().state().free()) {
                 idle++;
             } else if (each.stuck(patience)) {
                 stuck.add(each);
-                pinned += each.worker().state() == WorkerState.READING_HEADERS ? 1 : 0;
             }
         }
         stuck.sort(Comparator.comparing(Held::lasting)
@@ -113,18 +110,14 @@ public final class PoolWatch {
                 compared,
                 idle,
                 all.size() - idle - stuck.size(),
-                stuck.size(),
-                pinned,
+                Stalled.of(stuck, at),
                 spawnable(status, all.size()),
                 openEnded(status),
                 status.manager() == ProcessManager.ONDEMAND,
                 accepted,
                 gap,
                 status.listenQueue(),
-                stuck.isEmpty() ? null : stuck.getLast().lasting(),
-                stuck.isEmpty() ? null : stuck.getFirst().lasting(),
                 pace.usual(),
-                Script.mostOf(stuck),
                 null);
     }
 

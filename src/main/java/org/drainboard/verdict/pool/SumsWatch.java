@@ -2,6 +2,7 @@ package org.drainboard.verdict.pool;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.drainboard.model.fpm.PoolStatus;
 import org.drainboard.model.fpm.ProcessManager;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +45,13 @@ final class SumsWatch {
                 gap.isPositive() && (stuck || accepted > 0 || idle > 0),
                 idle,
                 stuck ? 0 : active,
-                stuck ? active : 0,
-                0,
+                stuck ? new Stalled(active, 0, still, still, List.of(), null) : Stalled.NONE,
                 spawnable,
                 openEnded,
                 status.manager() == ProcessManager.ONDEMAND,
                 accepted,
                 gap,
                 queue,
-                stuck ? still : null,
-                stuck ? still : null,
-                null,
                 null,
                 reason);
     }

@@ -79,9 +79,6 @@ final class SaturatedWithoutProgress implements Rule {
 
     /** {@code " 12 s in /checkout.php"}, as far as it is known. */
     static String where(Occupancy o) {
-        Duration oldest = o.oldest();
-        String script = o.script();
-        return (oldest == null ? "" : " " + Phrase.seconds(oldest))
-                + (script == null ? "" : " in " + Phrase.tail(script));
+        return StuckIn.words(o.oldest(), o.stalled().groups());
     }
 }

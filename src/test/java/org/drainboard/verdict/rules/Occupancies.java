@@ -2,7 +2,11 @@ package org.drainboard.verdict.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.drainboard.model.verdict.StuckGroup;
 import org.drainboard.verdict.pool.Occupancy;
+import org.drainboard.verdict.pool.Onset;
+import org.drainboard.verdict.pool.Stalled;
 import org.jspecify.annotations.Nullable;
 
 /** Builds what the workers of a pool do: compared over two readings, usually 1 ms a request. */
@@ -51,24 +55,29 @@ record Occupancies(
     }
 
     Occupancy build() {
-        Duration age = stuck == 0 ? null : Duration.ofSeconds(seconds);
         return new Occupancy(
                 Instant.EPOCH,
                 compared,
                 idle,
                 progressing,
-                stuck,
-                pinned,
+                stalled(),
                 0,
                 openEnded,
                 false,
                 progressing * 10L,
                 Duration.ofSeconds(1),
                 queue,
-                age,
-                age,
                 usual,
-                stuck == 0 || caveat != null ? null : "/srv/www/checkout.php",
                 caveat);
+    }
+
+    private Stalled stalled() {
+        if (stuck == 0) {
+            return Stalled.NONE;
+        }
+        Duration age = Duration.ofSeconds(seconds);
+        StuckGroup group = new StuckGroup("/srv/www/checkout.php", "/checkout.php", stuck, age, age);
+        Onset onset = stuck == pinned ? null : new Onset(Instant.EPOCH.minus(age), stuck - pinned);
+        return new Stalled(stuck, pinned, age, age, caveat == null ? List.of(group) : List.of(), onset);
     }
 }
