@@ -44,13 +44,13 @@ unblock() {
     end_all "client-$1"
 }
 
-# misbehave fail|crash|slow|heal POOL [HOW MUCH]: what www/.mode.php reads before each page.
+# misbehave fail|half|crash|cut|slow|slow-database|heal POOL [HOW MUCH]: what www/.mode.php reads before each page.
 misbehave() {
     local much=${3:-100}
     [[ $much =~ ^[1-9][0-9]{0,4}$ ]] || die "$1: a percentage (slow: milliseconds) is a whole number above 0, not '$much'"
     case $1 in
         heal) rm -f "$DIR/mode/$2" ;;
-        slow) [ $# -eq 3 ] || die "slow DIR POOL MILLISECONDS" ;&
+        slow | slow-database) [ $# -eq 3 ] || die "$1 DIR POOL MILLISECONDS" ;&
         *) printf '%s %s\n' "$1" "$much" >"$DIR/mode/.$2" && mv "$DIR/mode/.$2" "$DIR/mode/$2" ;;
     esac
 }

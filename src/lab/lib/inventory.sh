@@ -7,9 +7,9 @@ inventory_write() {
         "read-only "* | "arm "* | "write "*) ;;
         *) die "inventory DIR [read-only|arm|write [checks]], not '$*'" ;;
     esac
-    render inventory.yaml ../inventory.yaml ACCESS
+    render "inventory-$SITE.yaml" ../inventory.yaml ACCESS
     [ "${2:-}" != checks ] || {
-        render inventory-checks.yaml checks.yaml
+        render "checks-$SITE.yaml" checks.yaml
         cat "$DIR/conf/checks.yaml" >>"$DIR/inventory.yaml"
     }
 }

@@ -15,7 +15,14 @@ pool_named() {
     esac
 }
 
+SITES="all shop"
+
 lab_start() {
+    local owner=${1:--} site=${2:-all}
+    case " $SITES " in
+        *" $site "*) ;;
+        *) die "no site '$site'; the sites are: $SITES" ;;
+    esac
     programs_present
     [ "${#DIR}" -le 80 ] || die "$DIR is too long: a unix socket's path ends at 107 bytes; take a folder of up to 80"
     [ ! -f "$DIR/lab.env" ] || die "$DIR holds a running lab; stop it: lab stop $DIR"
@@ -28,7 +35,7 @@ lab_start() {
     trap 'exit 130' INT TERM
     rm -rf "$DIR/run" "$DIR/conf" "$DIR/db" "$DIR/tmp" "$DIR/mode"
     mkdir -p "$DIR/run" "$DIR/conf" "$DIR/db" "$DIR/tmp" "$DIR/mode" "$DIR/log"
-    addresses_choose
+    addresses_choose "$site"
     lab_open
     render_all
     database_start
@@ -37,8 +44,9 @@ lab_start() {
     web_start
     database_wait
     haproxy_start
+    [ "$SITE" != shop ] || checks_start
     inventory_write
-    [ -z "${1:-}" ] || watch_owner "$1"
+    [ "$owner" = - ] || watch_owner "$owner"
     trap - EXIT INT TERM
 }
 
@@ -63,6 +71,7 @@ lab_stop() {
     # The watch may be the one who stops the lab.
     [ "$(pid_of watch)" = $$ ] || end_group watch
     traffic_stop
+    end haproxy-checks
     haproxy_stop
     end_all client
     end_group nginx

@@ -14,6 +14,10 @@ render_all() {
     USER_LINES=$(as_root 'user root;')
     render nginx.conf nginx.conf USER_LINES
     render haproxy.cfg haproxy.cfg
+    render "backends-$SITE.cfg" backends.cfg
+    cat "$DIR/conf/backends.cfg" >>"$DIR/conf/haproxy.cfg"
+    rm "$DIR/conf/backends.cfg"
+    render haproxy-checks.cfg haproxy-checks.cfg
     USER_LINES=$(as_root 'user = root')
     for POOL in $POOLS; do
         LISTEN=$(pool_listen "$POOL")

@@ -2,7 +2,7 @@
 
 traffic() {
     local rate=${1:-} seconds=${2:-} backend=${3:-app_fcgi} page=${4:-deep.php}
-    [[ $rate =~ ^[0-9]+$ ]] && [ "$rate" -ge 1 ] && [ "$rate" -le 200 ] || die "traffic: RATE is 1 to 200 a second, not '$rate'"
+    [[ $rate =~ ^([1-9][0-9]{0,2}|0\.[0-9]*[1-9])$ ]] && [ "${rate%.*}" -le 200 ] || die "traffic: RATE is 0.1 to 200 a second, not '$rate'"
     [[ $seconds =~ ^[0-9]+$ ]] && [ "$seconds" -ge 1 ] && [ "$seconds" -le 600 ] || die "traffic: SECONDS is 1 to 600, not '$seconds'"
     local id=traffic-$SRANDOM
     : >"$DIR/log/$id.log"

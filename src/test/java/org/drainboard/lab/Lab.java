@@ -36,7 +36,11 @@ public final class Lab implements AutoCloseable {
     }
 
     public static Lab start() {
-        return start(Map.of());
+        return start(Site.ALL);
+    }
+
+    public static Lab start(Site site) {
+        return start(site, Map.of());
     }
 
     /**
@@ -44,11 +48,11 @@ public final class Lab implements AutoCloseable {
      *
      * @param environment variables of the scripts that differ from this JVM's
      */
-    static Lab start(Map<String, String> environment) {
+    static Lab start(Site site, Map<String, String> environment) {
         try {
             Lab lab = new Lab(Files.createTempDirectory("lab"), environment);
             try {
-                lab.script.run("start", ProcessHandle.current().pid());
+                lab.script.run("start", ProcessHandle.current().pid(), site);
                 try (var lines = Files.newBufferedReader(lab.folder.resolve("lab.env"))) {
                     lab.addresses.load(lines);
                 }
@@ -78,6 +82,11 @@ public final class Lab implements AutoCloseable {
 
     public RuntimeSocket haproxyAtLevelUser() {
         return new RuntimeSocket(folder.resolve("run/user.sock"));
+    }
+
+    /** The HAProxy of {@link Site#SHOP} that only checks: check_ping, check_deep_2s and check_deep_5s. */
+    public RuntimeSocket checks() {
+        return new RuntimeSocket(folder.resolve("run/checks.sock"));
     }
 
     /** The inventory of this lab: one environment {@code lab}, one HAProxy {@code lb1}, the four pools. */
@@ -114,7 +123,7 @@ public final class Lab implements AutoCloseable {
     /**
      * A port of this lab.
      *
-     * @param name FRONTEND, STATS (runtime API, level admin), WEB2, WEB2_STATUS, WEB3, WEB4 or DATABASE
+     * @param name FRONTEND, STATS (runtime API, level admin), WEB2, WEB2_STATUS, WEB3, WEB4, DATABASE, or LOG (UDP)
      */
     public int port(String name) {
         return Integer.parseInt(addresses.getProperty(name));
@@ -213,6 +222,11 @@ public final class Lab implements AutoCloseable {
             }
             LockSupport.parkNanos(20_000_000);
         }
+    }
+
+    /** Any verb of {@code src/lab/lab help}, such as {@code half web2}; returns what it prints. */
+    public String run(String verb, Object... arguments) {
+        return script.run(verb, arguments);
     }
 
     /** Stops everything and removes the folder; with {@code -Dlab.keep=true} the folder and its logs stay. */

@@ -120,7 +120,7 @@ final class LabTest {
 
     @Test
     void aMissingProgramFailsWithThePackagesToInstall() {
-        assertThatThrownBy(() -> Lab.start(Map.of("LAB_SBIN", "/nowhere", "PATH", "/usr/bin:/bin")))
+        assertThatThrownBy(() -> Lab.start(Site.ALL, Map.of("LAB_SBIN", "/nowhere", "PATH", "/usr/bin:/bin")))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("not found: haproxy nginx mariadbd php-fpm")
                 .hasMessageContaining("apt-get install")
