@@ -1,8 +1,11 @@
 package org.drainboard.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.verdict.window.Flow;
 import org.drainboard.verdict.window.Tally;
+import org.drainboard.verdict.window.TrafficWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,19 @@ final class Attribution {
         long broken = Math.round(d.response() * brokenPerError(backend));
         return new Traffic(
                 flow.window(), d.arrivals(), d.succeeded(), new Traffic.Failures(d.upstream(), d.connect(), 0, broken));
+    }
+
+    /** The same over several spans; those of over 10 s are shared out as the backend's last 60 s are. */
+    static List<Traffic> ofServer(List<Flow> spans, @Nullable Flow fast, @Nullable Flow slow) {
+        List<Traffic> traffic = new ArrayList<>(spans.size());
+        for (Flow span : spans) {
+            boolean longer = span.window().compareTo(TrafficWindow.FAST) > 0;
+            Traffic one = ofServer(span, longer || fast == null ? slow : fast);
+            if (one != null) {
+                traffic.add(one);
+            }
+        }
+        return traffic;
     }
 
     private static double brokenPerError(@Nullable Flow backend) {

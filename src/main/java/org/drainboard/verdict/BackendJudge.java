@@ -14,6 +14,7 @@ import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Evidence;
 import org.drainboard.model.verdict.Says;
 import org.drainboard.model.verdict.Scope;
+import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.model.verdict.Verdict;
 import org.drainboard.model.verdict.WorkerUse;
@@ -25,6 +26,7 @@ import org.drainboard.verdict.rules.PoolScene;
 import org.drainboard.verdict.rules.Rules;
 import org.drainboard.verdict.window.Tally;
 import org.drainboard.verdict.window.TrafficWindow;
+import org.drainboard.verdict.window.UsualFailures;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one backend by its servers, and by what shows only for all of them together. */
@@ -36,6 +38,7 @@ final class BackendJudge {
 
     private final BackendId id;
     private final TrafficWindow window = new TrafficWindow();
+    private final UsualFailures usual = new UsualFailures();
     private Map<String, ServerJudge> servers = new HashMap<>();
 
     BackendJudge(BackendId id) {
@@ -51,9 +54,12 @@ final class BackendJudge {
         }
         if (!now.keySet().equals(servers.keySet())) {
             window.restart();
+            usual.restart();
         }
         servers = now;
-        window.observe(moment.at(), Tally.of(row, rows));
+        Tally tally = Tally.of(row, rows);
+        window.observe(moment.at(), tally);
+        usual.observe(moment.at(), tally);
         rows.forEach(server -> judgeOf(server).observe(server, moment));
     }
 
@@ -65,7 +71,8 @@ final class BackendJudge {
         var slow = window.slow();
         for (ServerStats server : rows) {
             List<PoolTarget> behind = join.behind(server);
-            judged.add(new Judged(server, judgeOf(server).judge(server, moment, behind, fast, slow), behind));
+            ServerVerdict verdict = judgeOf(server).judge(server, moment, behind, fast, slow, usual.share());
+            judged.add(new Judged(server, verdict, behind));
         }
         judged.sort(WORST_FIRST);
         Capacity capacity = Capacity.of(judged);
@@ -79,7 +86,9 @@ final class BackendJudge {
         }
         boolean http = row.counters().responses() != null && !moment.outdated();
         Traffic lately = http ? Attribution.ofBackend(fast) : null;
-        Outcomes outcomes = http ? Outcomes.of(window, lately, Attribution.ofBackend(slow)) : Outcomes.NONE;
+        Outcomes outcomes = http
+                ? Outcomes.of(window, lately, Attribution.ofBackend(slow), List.of(), usual.share())
+                : Outcomes.NONE;
         List<Finding> findings = Rules.look(new BackendScene(
                 outcomes, capacity.claimedServing(), moment.requests().throughHaproxy(id.backend())));
         return conclude(judged, capacity, findings, lately, pools, saturated);

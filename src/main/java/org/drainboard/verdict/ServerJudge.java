@@ -47,9 +47,15 @@ final class ServerJudge {
     /**
      * @param fast the backend's last 10 s, to share out what HAProxy answered in place of its servers
      * @param slow its last 60 s
+     * @param usual the share of the backend's requests that usually fails
      */
     ServerVerdict judge(
-            ServerStats row, Moment moment, List<PoolTarget> behind, @Nullable Flow fast, @Nullable Flow slow) {
+            ServerStats row,
+            Moment moment,
+            List<PoolTarget> behind,
+            @Nullable Flow fast,
+            @Nullable Flow slow,
+            double usual) {
         List<PoolScene> pools = new ArrayList<>(behind.size());
         for (PoolTarget pool : behind) {
             PoolScene scene = moment.pools().get(pool.name());
@@ -60,12 +66,14 @@ final class ServerJudge {
         boolean http = row.counters().responses() != null && !moment.outdated();
         Traffic lately = http ? Attribution.ofServer(window.fast(), fast) : null;
         Traffic longer = http ? Attribution.ofServer(window.slow(), slow) : null;
+        boolean failing = longer != null && longer.failed().total() > 0;
+        List<Traffic> spans = failing ? Attribution.ofServer(window.spans(), fast, slow) : List.of();
         Scene scene = new Scene(
                 row,
                 moment.age(),
                 moment.limit(),
                 moment.problem(),
-                moment.outdated() ? Outcomes.NONE : Outcomes.of(window, lately, longer),
+                moment.outdated() ? Outcomes.NONE : Outcomes.of(window, lately, longer, spans, usual),
                 pools,
                 moment.requests().of(row, pools));
         List<Finding> findings = Rules.look(scene);

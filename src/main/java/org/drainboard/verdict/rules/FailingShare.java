@@ -4,22 +4,24 @@ import java.util.List;
 import java.util.Locale;
 import org.drainboard.model.verdict.Interval;
 import org.drainboard.model.verdict.Traffic;
+import org.drainboard.verdict.window.UsualFailures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code lower bound of failed / completed > 5 %} over 10 s, with at least 4 completed and 3 failed, and the same over
- * 60 s above 1 % (twice a usual base rate of 0.5 %), unless the fast bound alone is over 50 %. The bound is Wilson's
- * at 95 %: in a simulation over 10 s it found 1 of 3 servers failing 20 % in 8 s, with 2.5 % false alarms in 10 minutes
- * at worst; fixed counts found nothing. When 10 s hold too few and no success, the 60 s window is judged instead.
+ * {@code alarms a day by chance <= 0.01} ({@link Chance}) over the span of the last 60 s that tells most, with at least 4
+ * completed and 3 failed: the usual failures of the backend ({@link UsualFailures}) would look like this once in a
+ * hundred days. And {@code <= 2.4} at the most that may be usual, 2 %, so that a backend that was just opened does not
+ * cry out before its usual share is known. The spans are those from every remembered reading: the last second finds an
+ * outage of a busy server, the last minute a few failures of a quiet one.
  *
- * <p>Failures that are over ({@link Outcomes#failuresAreOver}) are told, but it is the past that failed.
+ * <p>How much fails is told with Wilson's bounds at 95 %. Failures that are over ({@link Outcomes#failuresAreOver}) are
+ * told, but it is the past that failed.
  */
 final class FailingShare implements Rule {
     private static final int COMPLETED = 4;
     private static final int FAILED = 3;
-    private static final double FAST_BOUND = 0.05;
-    private static final double SLOW_BOUND = 0.01;
-    private static final double ALONE = 0.5;
+    private static final double ALARMS_A_DAY = 0.01;
+    private static final double ALARMS_A_DAY_AT_MOST = 2.4;
 
     @Override
     public List<Finding> look(Scene scene) {
@@ -27,22 +29,26 @@ final class FailingShare implements Rule {
     }
 
     private static List<Finding> look(Outcomes outcomes) {
-        Traffic fast = outcomes.fast();
-        Traffic slow = outcomes.slow();
-        boolean sparse = fast != null && fast.completed() < COMPLETED && fast.succeeded() == 0;
-        Traffic window = sparse ? slow : fast;
-        if (window == null || window.failed().total() == 0) {
+        Traffic worst = worst(outcomes);
+        Traffic span = worst == null ? shown(outcomes) : worst;
+        if (span == null) {
             return List.of();
         }
-        long failed = window.failed().total();
-        Interval share = Wilson.of(failed, window.completed());
-        String text = failed + " of " + window.completed() + " requests failed in " + Phrase.seconds(window.window());
+        long failed = span.failed().total();
+        Interval share = Wilson.of(failed, span.completed());
+        String text = failed + " of " + span.completed() + " requests failed in " + Phrase.seconds(span.window());
         Numbers numbers = Numbers.of("failed", failed)
-                .and("completed", window.completed())
+                .and("completed", span.completed())
                 .and("share", share.value())
                 .and("lower bound", share.low())
-                .seconds("window", window.window());
-        if (outcomes.failuresAreOver(window)) {
+                .and("usual", outcomes.usual())
+                .seconds("window", span.window());
+        if (worst == null) {
+            return List.of(Finding.of("failing-share", Bearing.BLIND, text + ": too few to tell", numbers.map()));
+        }
+        double alarms = alarms(span, outcomes.usual());
+        numbers.and("alarms a day by chance", alarms);
+        if (outcomes.failuresAreOver(span)) {
             String since = text + ", but none of the last " + outcomes.successesInARow();
             return List.of(Finding.of(
                     "failing-share",
@@ -50,21 +56,44 @@ final class FailingShare implements Rule {
                     since,
                     numbers.and("successes since", outcomes.successesInARow()).map()));
         }
-        if (window.completed() < COMPLETED || failed < FAILED) {
-            return List.of(Finding.of("failing-share", Bearing.BLIND, text + ": too few to tell", numbers.map()));
-        }
-        if (share.low() <= FAST_BOUND || !agrees(share, slow)) {
-            String bound = String.format(Locale.ROOT, " (%.1f %%)", share.value() * 100);
+        if (alarms > ALARMS_A_DAY || alarms(span, UsualFailures.MOST) > ALARMS_A_DAY_AT_MOST) {
+            String bound = String.format(Locale.ROOT, " (%.1f %%): may be chance", share.value() * 100);
             return List.of(Finding.of("failing-share", Bearing.DOUBT, text + bound, numbers.map()));
         }
         Interval real = new Interval(1 - share.value(), 1 - share.high(), 1 - share.low());
-        Bearing bearing = window.succeeded() == 0 ? Bearing.NOT_SERVING : Bearing.IMPAIRED;
+        Bearing bearing = span.succeeded() == 0 ? Bearing.NOT_SERVING : Bearing.IMPAIRED;
         return List.of(new Finding("failing-share", bearing, real, text, numbers.map()));
     }
 
-    private static boolean agrees(Interval fast, @Nullable Traffic slow) {
-        return fast.low() > ALONE
-                || (slow != null
-                        && Wilson.of(slow.failed().total(), slow.completed()).low() > SLOW_BOUND);
+    private static double alarms(Traffic span, double usual) {
+        return Chance.alarmsADay(span.failed().total(), span.completed(), span.window(), usual);
+    }
+
+    /** Of the spans with enough in them, the one that the usual share explains least; of equals the shortest. */
+    private static @Nullable Traffic worst(Outcomes outcomes) {
+        Traffic worst = null;
+        double most = 0;
+        for (Traffic span : outcomes.spans()) {
+            long failed = span.failed().total();
+            if (span.completed() >= COMPLETED && failed >= FAILED && failed > span.completed() * outcomes.usual()) {
+                double surprise = Chance.surprise(failed, span.completed(), outcomes.usual());
+                if (surprise >= most) {
+                    worst = span;
+                    most = surprise;
+                }
+            }
+        }
+        return worst;
+    }
+
+    /** The window to quote when none has enough: the last 10 s, else the last minute. */
+    private static @Nullable Traffic shown(Outcomes outcomes) {
+        Traffic fast = outcomes.fast();
+        Traffic slow = outcomes.slow();
+        return fails(fast) ? fast : fails(slow) && (fast == null || fast.succeeded() == 0) ? slow : null;
+    }
+
+    private static boolean fails(@Nullable Traffic traffic) {
+        return traffic != null && traffic.failed().total() > 0;
     }
 }

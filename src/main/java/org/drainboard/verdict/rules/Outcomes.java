@@ -1,8 +1,10 @@
 package org.drainboard.verdict.rules;
 
+import java.util.List;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.verdict.window.Flow;
 import org.drainboard.verdict.window.TrafficWindow;
+import org.drainboard.verdict.window.UsualFailures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fast the last 10 s, or null before two readings or where HTTP is not observed
  * @param slow the last 60 s, likewise
+ * @param spans from every remembered reading of the last 60 s to now, these two among them; empty while nothing failed
+ * @param usual the share of the backend's requests that usually fails
  * @param successesInARow since the last reading that brought a failure
  * @param sinceSuccess from the last reading that brought a success to the latest, or null before two readings
  * @param retries connections tried again in the last 10 s
@@ -17,20 +21,29 @@ import org.jspecify.annotations.Nullable;
 public record Outcomes(
         @Nullable Traffic fast,
         @Nullable Traffic slow,
+        List<Traffic> spans,
+        double usual,
         long successesInARow,
         @Nullable Flow sinceSuccess,
         long retries) {
 
-    private static final double CHANCE = 0.05;
+    private static final double CHANCE = 0.005;
 
     /** Nothing was seen yet. */
-    public static final Outcomes NONE = new Outcomes(null, null, 0, null, 0);
+    public static final Outcomes NONE = new Outcomes(null, null, List.of(), UsualFailures.LEAST, 0, null, 0);
 
-    public static Outcomes of(TrafficWindow window, @Nullable Traffic fast, @Nullable Traffic slow) {
+    public Outcomes {
+        spans = List.copyOf(spans);
+    }
+
+    public static Outcomes of(
+            TrafficWindow window, @Nullable Traffic fast, @Nullable Traffic slow, List<Traffic> spans, double usual) {
         Flow flow = window.fast();
         return new Outcomes(
                 fast,
                 slow,
+                spans,
+                usual,
                 window.successesInARow(),
                 window.sinceSuccess(),
                 flow == null ? 0 : flow.delta().retries());
@@ -47,11 +60,22 @@ public record Outcomes(
     }
 
     /**
-     * Whether the failures of a window are of the past: the successes in a row since the last one would be a 1 in 20
-     * chance at the window's share of failures, {@code (1 - share)^successes < 0.05}.
+     * Whether the failures of a window are of the past: what came since would be a 1 in 200 chance at the window's share
+     * of failures, and holds no more of them than may be usual. At 20 % that takes 24 successes in a row, at 50 % 8.
      */
     boolean failuresAreOver(Traffic window) {
         double share = (double) window.failed().total() / Math.max(1, window.completed());
-        return successesInARow > 0 && Math.pow(1 - share, (double) successesInARow) < CHANCE;
+        if (successesInARow > 0 && Chance.atMost(0, successesInARow, share) < CHANCE) {
+            return true;
+        }
+        for (Traffic since : spans) {
+            long failed = since.failed().total();
+            if (since.window().compareTo(window.window()) < 0
+                    && failed <= since.completed() * UsualFailures.MOST
+                    && Chance.atMost(failed, since.completed(), share) < CHANCE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

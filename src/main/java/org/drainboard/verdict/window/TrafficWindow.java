@@ -2,6 +2,8 @@ package org.drainboard.verdict.window;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,16 @@ public final class TrafficWindow {
     /** Up to the last 60 s, or null before there are two readings. */
     public @Nullable Flow slow() {
         return latest == null ? null : slow.until(latest);
+    }
+
+    /** From every reading of the last 60 s that is remembered, those of the last 10 s finely, to the latest. */
+    public List<Flow> spans() {
+        if (latest == null) {
+            return List.of();
+        }
+        List<Flow> spans = new ArrayList<>(slow.spans(latest));
+        spans.addAll(fast.spans(latest));
+        return spans;
     }
 
     /** Successes since the last reading that brought a failure. */

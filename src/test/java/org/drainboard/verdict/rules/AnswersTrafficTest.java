@@ -26,9 +26,9 @@ final class AnswersTrafficTest {
 
     @Test
     void afterFailuresThatAreOverTheSuccessesSinceCount() {
-        assertThat(Given.server().fast(20, 10, 10).successesInARow(5).seenBy(rule))
-                .containsExactly("SERVED: the last 5 requests answered");
-        assertThat(Given.server().fast(20, 10, 10).successesInARow(4).seenBy(rule))
+        assertThat(Given.server().fast(20, 10, 10).successesInARow(8).seenBy(rule))
+                .containsExactly("SERVED: the last 8 requests answered");
+        assertThat(Given.server().fast(20, 10, 10).successesInARow(7).seenBy(rule))
                 .isEmpty();
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.Failure;
 import org.drainboard.model.PoolId;
@@ -41,6 +43,7 @@ final class Given {
     private @Nullable Long total = 1L;
     private @Nullable Traffic fast;
     private @Nullable Traffic slow;
+    private double usual = 0.005;
     private long successesInARow;
     private @Nullable Flow sinceSuccess;
     private long retries;
@@ -115,6 +118,11 @@ final class Given {
         return this;
     }
 
+    Given usually(double share) {
+        usual = share;
+        return this;
+    }
+
     Given successesInARow(long n) {
         successesInARow = n;
         return this;
@@ -177,6 +185,10 @@ final class Given {
         return this;
     }
 
+    private List<Traffic> spans() {
+        return Stream.of(slow, fast).filter(Objects::nonNull).toList();
+    }
+
     Scene scene() {
         ResponseCounters responses = mode == Mode.HTTP ? new ResponseCounters(0, 0, 0, 0, 0, 0, 0) : null;
         ServerStats stats = new ServerStats(
@@ -199,7 +211,7 @@ final class Given {
                 claimAge,
                 Duration.ofSeconds(5),
                 proxyProblem,
-                new Outcomes(fast, slow, successesInARow, sinceSuccess, retries),
+                new Outcomes(fast, slow, spans(), usual, successesInARow, sinceSuccess, retries),
                 pools,
                 requests);
     }
