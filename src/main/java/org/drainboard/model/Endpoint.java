@@ -4,6 +4,14 @@ import java.net.InetAddress;
 
 /** Where a byte channel leads. */
 public sealed interface Endpoint {
+    /** Whether both lead to the same place, however they are written. Asks no name server. */
+    default boolean isSame(Endpoint other) {
+        return equals(other)
+                || (this instanceof Tcp here
+                        && other instanceof Tcp(String host, int port)
+                        && here.isAt(host + ":" + port));
+    }
+
     /** A unix stream socket, by its path in the file system. */
     record Unix(String path) implements Endpoint {
         @Override

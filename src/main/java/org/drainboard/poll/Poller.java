@@ -41,7 +41,7 @@ public final class Poller implements AutoCloseable {
     public Poller(Inventory inventory, Transport transport, InstantSource clock, Consumer<Round> rounds) {
         this(
                 inventory,
-                new WireQuestions(transport, inventory.poll().deadline()),
+                new WireQuestions(transport, clock, inventory.poll().deadline()),
                 Time.of(clock),
                 new Random(),
                 rounds);

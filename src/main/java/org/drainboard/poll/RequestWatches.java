@@ -56,6 +56,16 @@ final class RequestWatches {
         return current;
     }
 
+    /** What those to this pool over FastCGI got; empty in place of one that was not sent yet. */
+    List<Optional<Seen<RequestResult>>> to(PoolId pool) {
+        return running.values().stream()
+                .filter(each -> each.errand.id().environment().equals(pool.environment())
+                        && each.errand.to() instanceof Errand.ToPool(PoolTarget target)
+                        && target.name().equals(pool.pool()))
+                .map(each -> each.watch.seen())
+                .toList();
+    }
+
     private Watch<RequestResult> watch(Errand errand) {
         String environment = errand.id().environment();
         Object place = switch (errand.to()) {

@@ -26,7 +26,7 @@ final class Watch<T> implements Runnable {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Cadence cadence;
-    private volatile @Nullable Reading<T> reading;
+    private volatile @Nullable Seen<T> seen;
 
     Watch(Target<T> target, Time time, RandomGenerator random) {
         this.target = target;
@@ -41,7 +41,12 @@ final class Watch<T> implements Runnable {
 
     /** What is known now; empty before the first answer or failure. */
     Optional<Reading<T>> reading() {
-        return Optional.ofNullable(reading);
+        return seen().map(Seen::reading);
+    }
+
+    /** The same, with the time of the latest answer or failure. */
+    Optional<Seen<T>> seen() {
+        return Optional.ofNullable(seen);
     }
 
     /** Waits for the first answer or failure. */
@@ -73,25 +78,31 @@ final class Watch<T> implements Runnable {
         boolean well;
         try {
             T value = target.asking().ask();
-            reading = new Reading.Fresh<>(value, time.instant(), time.since(start));
+            Instant now = time.instant();
+            seen = new Seen<>(new Reading.Fresh<>(value, now, time.since(start)), now);
             well = target.well().test(value);
         } catch (ExchangeException e) {
             if (e.failure().kind() == Failure.Kind.INTERRUPTED) {
                 throw interrupted(e);
             }
-            reading = Readings.failed(reading, e.failure(), begun);
+            failed(e.failure(), begun);
             well = false;
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, target.name() + ": a mistake of this program; it is asked again later", e);
             Failure failure = new Failure(
                     Failure.Kind.IO,
                     target.name() + ": a mistake of this program (" + e + "); please report it, with the log");
-            reading = Readings.failed(reading, failure, begun);
+            failed(failure, begun);
             well = false;
         }
         answered.countDown();
         cadence = cadence.after(well);
         return cadence.pause(time.since(start), random);
+    }
+
+    private void failed(Failure failure, Instant begun) {
+        Seen<T> before = seen;
+        seen = new Seen<>(Readings.failed(before == null ? null : before.reading(), failure, begun), time.instant());
     }
 
     private static InterruptedException interrupted(ExchangeException cause) {

@@ -26,7 +26,7 @@ import org.drainboard.model.reading.Round;
 
 /** A watch for every target that the inventory names. */
 final class Watches {
-    /** A ladder takes three connections, and a worker twice for a moment. */
+    /** A ladder takes four connections at most, and a worker for a moment at three of them. */
     private static final Duration LADDER_EVERY = Duration.ofSeconds(5);
 
     private final Inventory inventory;
@@ -91,7 +91,7 @@ final class Watches {
                 time.instant(),
                 readings(proxies),
                 readings(pools),
-                readings(ladders),
+                ladders(requests),
                 readings(requests.current()));
     }
 
@@ -109,6 +109,23 @@ final class Watches {
             Duration ladderEvery = every.compareTo(LADDER_EVERY) > 0 ? every : LADDER_EVERY;
             ladders.put(id, watch(id + " ladder", ladderEvery, turns.at(id, climb), Health::well));
         }
+    }
+
+    private Map<PoolId, Reading<Ladder>> ladders(RequestWatches requests) {
+        Map<PoolId, Reading<Ladder>> whole = new HashMap<>();
+        for (Environment environment : inventory.environments()) {
+            for (PoolTarget pool : environment.pools()) {
+                PoolId id = new PoolId(environment.name(), pool.name());
+                Watch<Ladder> ladder = ladders.get(id);
+                Watch<PoolStatus> page = pools.get(id);
+                if (ladder != null && page != null) {
+                    ladder.reading()
+                            .ifPresent(climbed ->
+                                    whole.put(id, WholeLadder.of(pool, climbed, page.seen(), requests.to(id))));
+                }
+            }
+        }
+        return whole;
     }
 
     private static <K, T> Map<K, Reading<T>> readings(Map<K, Watch<T>> watches) {

@@ -1,6 +1,7 @@
 package org.drainboard.poll;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.drainboard.fpm.StatusPage;
@@ -25,11 +26,12 @@ final class WireQuestions implements Questions {
     /**
      * Asks by {@code transport}.
      *
+     * @param clock says when a rung was asked
      * @param deadline for each exchange with HAProxy and each page, and for all rungs of a ladder together
      */
-    WireQuestions(Transport transport, Duration deadline) {
+    WireQuestions(Transport transport, InstantSource clock, Duration deadline) {
         this.transport = transport;
-        this.ladders = new LadderProbe(transport);
+        this.ladders = new LadderProbe(transport, clock);
         this.requests = new RequestProbe(transport);
         this.deadline = deadline;
     }

@@ -1,6 +1,7 @@
 package org.drainboard.probe;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,13 @@ final class Ascent {
     private static final long MAX_BYTES = 64 * 1024;
 
     private final Deadline end;
+    private final InstantSource clock;
     private final List<RungResult> rungs = new ArrayList<>();
     private @Nullable Rung fell;
 
-    Ascent(Deadline end) {
+    Ascent(Deadline end, InstantSource clock) {
         this.end = end;
+        this.clock = clock;
     }
 
     void step(Rung rung, Question question) {
@@ -32,10 +35,11 @@ final class Ascent {
         long start = System.nanoTime();
         try {
             question.ask(new Limits(end.remaining(), MAX_BYTES));
-            rungs.add(new RungResult.Passed(rung, Duration.ofNanos(System.nanoTime() - start)));
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            rungs.add(new RungResult.Passed(rung, took, clock.instant()));
         } catch (ExchangeException e) {
             fell = rung;
-            rungs.add(new RungResult.Failed(rung, e.failure()));
+            rungs.add(new RungResult.Failed(rung, e.failure(), clock.instant()));
         }
     }
 

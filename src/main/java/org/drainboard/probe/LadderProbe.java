@@ -1,15 +1,18 @@
 package org.drainboard.probe;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.drainboard.fpm.StatusPage;
 import org.drainboard.fpm.fastcgi.CgiParams;
 import org.drainboard.fpm.fastcgi.FastCgiClient;
 import org.drainboard.fpm.fastcgi.FastCgiResponse;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.Failure;
 import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.inventory.StatusAddress;
 import org.drainboard.model.probe.Ladder;
 import org.drainboard.model.probe.Rung;
 import org.drainboard.model.probe.RungResult;
@@ -19,9 +22,15 @@ import org.drainboard.transport.Limits;
 import org.drainboard.transport.Transport;
 
 /**
- * Climbs the lower rungs of a pool's ladder, on the address where its requests go: connect, handshake, ping. Each rung
- * takes a connection of its own, as a client would; the first that fails is the last that is asked. The rungs above are
- * asked by {@link org.drainboard.fpm.StatusPage} and {@link RequestProbe}. Safe for many threads.
+ * Climbs a pool's ladder, on the address where its requests go: connect, handshake, ping, status page. Each rung takes a
+ * connection of its own, as a client would; the first that fails is the last that is asked. The real request above them
+ * is asked by {@link RequestProbe}, and only where the inventory wants one. Safe for many threads.
+ *
+ * <p>The status page is asked here with the path of the inventory's {@code status:}. PHP-FPM serves it at both addresses
+ * by the same path: {@code pm.status_listen} makes a second pool with a copy of {@code pm.status_path}, and leaves the
+ * first as it is (fpm_conf.c). The answer of that second pool says nothing of the workers that take requests, the answer
+ * of the first is given by one of them. Where the inventory's page is the pool's own address, who polls that page has
+ * asked this rung already, so it is left out here.
  *
  * <p>A full pool is not to be climbed: each question that times out stays in its backlog, and a worker later spends time
  * on it. {@link #connectOnly} leaves no question there, but one place is taken until a worker clears it away.
@@ -31,10 +40,12 @@ public final class LadderProbe {
     private static final int OK = 200;
 
     private final Transport transport;
+    private final InstantSource clock;
     private final FastCgiClient fastCgi;
 
-    public LadderProbe(Transport transport) {
+    public LadderProbe(Transport transport, InstantSource clock) {
         this.transport = transport;
+        this.clock = clock;
         this.fastCgi = new FastCgiClient(transport);
     }
 
@@ -42,7 +53,7 @@ public final class LadderProbe {
      * Climbs until a rung fails.
      *
      * @param deadline for all rungs together
-     * @return connect, handshake and ping, in this order
+     * @return connect, handshake, ping, and the status page unless it is polled at the same address
      */
     public Ladder climb(PoolTarget target, Duration deadline) {
         Deadline end = Deadline.in(deadline);
@@ -50,7 +61,7 @@ public final class LadderProbe {
         if (listen == null) {
             return unknownAddress(target);
         }
-        Ascent ascent = new Ascent(end);
+        Ascent ascent = new Ascent(end, clock);
         ascent.step(Rung.CONNECT, _ -> transport.open(listen, end).close());
         ascent.step(Rung.HANDSHAKE, limits -> handshake(listen, limits));
         String ping = target.ping();
@@ -58,6 +69,9 @@ public final class LadderProbe {
             ascent.leaveOut(Rung.PING, "the inventory gives no ping: for this pool");
         } else {
             ascent.step(Rung.PING, limits -> ping(listen, ping, limits));
+        }
+        if (!target.statusAtListen()) {
+            status(target, listen, ascent);
         }
         return ascent.ladder();
     }
@@ -73,11 +87,29 @@ public final class LadderProbe {
         if (listen == null) {
             return unknownAddress(target);
         }
-        Ascent ascent = new Ascent(end);
+        Ascent ascent = new Ascent(end, clock);
         ascent.step(Rung.CONNECT, _ -> transport.open(listen, end).close());
-        ascent.leaveOut(Rung.HANDSHAKE, reason);
-        ascent.leaveOut(Rung.PING, reason);
+        above(target).forEach(rung -> ascent.leaveOut(rung, reason));
         return ascent.ladder();
+    }
+
+    private void status(PoolTarget target, Endpoint listen, Ascent ascent) {
+        switch (target.status()) {
+            case StatusAddress.FastCgi(Endpoint _, String path) -> {
+                StatusPage page = new StatusPage(transport, target.withStatus(new StatusAddress.FastCgi(listen, path)));
+                ascent.step(Rung.STATUS, limits -> page.read(limits.deadline()));
+            }
+            case StatusAddress.Http _ ->
+                ascent.leaveOut(
+                        Rung.STATUS,
+                        "the inventory gives the status page through a web server, which may know it by another path");
+        }
+    }
+
+    private static List<Rung> above(PoolTarget target) {
+        return target.statusAtListen()
+                ? List.of(Rung.HANDSHAKE, Rung.PING)
+                : List.of(Rung.HANDSHAKE, Rung.PING, Rung.STATUS);
     }
 
     private void handshake(Endpoint listen, Limits limits) throws ExchangeException {
@@ -103,9 +135,8 @@ public final class LadderProbe {
     private static Ladder unknownAddress(PoolTarget target) {
         String reason = "the inventory does not say where pool " + target.name() + " takes requests: add listen:";
         List<RungResult> rungs = new ArrayList<>();
-        for (Rung rung : List.of(Rung.CONNECT, Rung.HANDSHAKE, Rung.PING)) {
-            rungs.add(new RungResult.NotAsked(rung, reason));
-        }
+        rungs.add(new RungResult.NotAsked(Rung.CONNECT, reason));
+        above(target).forEach(rung -> rungs.add(new RungResult.NotAsked(rung, reason)));
         return new Ladder(rungs);
     }
 }

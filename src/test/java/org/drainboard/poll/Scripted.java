@@ -1,6 +1,7 @@
 package org.drainboard.poll;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +36,12 @@ final class Scripted implements Questions {
 
     @Override
     public Ladder ladder(PoolTarget pool, Optional<String> full) {
-        RungResult connect = new RungResult.Passed(Rung.CONNECT, Duration.ZERO);
+        RungResult connect = new RungResult.Passed(Rung.CONNECT, Duration.ZERO, Instant.EPOCH);
         if (full.isPresent()) {
             return new Ladder(List.of(connect, new RungResult.NotAsked(Rung.HANDSHAKE, full.get())));
         }
         sent.incrementAndGet();
-        return new Ladder(List.of(connect, new RungResult.Passed(Rung.HANDSHAKE, Duration.ZERO)));
+        return new Ladder(List.of(connect, new RungResult.Passed(Rung.HANDSHAKE, Duration.ZERO, Instant.EPOCH)));
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class Samples {
     /** Both servers of {@code app_fcgi} stuck behind green checks; the rest is well, one at risk, one unknown. */
     public static Judgement blackHole() {
         Ladder full = new Ladder(List.of(
-                new RungResult.Passed(Rung.CONNECT, Duration.ofNanos(100_000)),
+                new RungResult.Passed(Rung.CONNECT, Duration.ofNanos(100_000), Fleet.NOW),
                 new RungResult.NotAsked(
                         Rung.HANDSHAKE, "the pool is full; a probe that times out would fill its backlog"),
                 new RungResult.NotAsked(Rung.REQUEST, "the pool is full")));

@@ -32,4 +32,16 @@ public record PoolTarget(
         return serves.stream().anyMatch(pattern -> pattern.matches(backend, server))
                 || (listen instanceof Endpoint.Tcp tcp && tcp.isAt(address));
     }
+
+    /** Whether the status page is asked where the requests go, so that one of the pool's own workers serves it. */
+    public boolean statusAtListen() {
+        return status instanceof StatusAddress.FastCgi(Endpoint endpoint, String _)
+                && listen != null
+                && endpoint.isSame(listen);
+    }
+
+    /** The same pool, with its status page at another address. */
+    public PoolTarget withStatus(StatusAddress other) {
+        return new PoolTarget(name, other, listen, ping, maxChildren, serves);
+    }
 }

@@ -6,6 +6,7 @@ public enum Rung {
     /** FCGI_GET_VALUES; FPM needs a free worker to answer it. */
     HANDSHAKE,
     PING,
+    /** The status page, where the pool's requests go; on {@code pm.status_listen} it would prove nothing. */
     STATUS,
     REQUEST
 }

@@ -31,7 +31,7 @@ final class LadderRungs implements Rule {
 
     private static void climb(Scene scene, PoolScene pool, Ladder ladder, List<Finding> found) {
         RungResult.@Nullable Passed last = null;
-        for (RungResult result : ladder.rungs()) {
+        for (RungResult result : climbed(pool, ladder)) {
             switch (result) {
                 case RungResult.Passed passed -> last = passed;
                 case RungResult.Failed failed -> {
@@ -44,14 +44,27 @@ final class LadderRungs implements Rule {
         if (last != null && last.rung() != Rung.CONNECT) {
             String text = scene.naming(pool) + words(last.rung()) + " answered in "
                     + String.format(Locale.ROOT, "%.1f ms", last.took().toNanos() / 1e6);
-            Bearing bearing = last.rung() == Rung.REQUEST ? Bearing.SERVED : Bearing.WOULD_SERVE;
             found.add(new Finding(
                     "ladder",
-                    bearing,
+                    Bearing.WOULD_SERVE,
                     new Interval(1, Wilson.of(1, 1).low(), 1),
                     text,
                     Numbers.of("took", last.took().toNanos() / 1e9).map()));
         }
+    }
+
+    /**
+     * The rungs that are this rule's to weigh: a real request is {@link OurRequest}'s, and where the polled status page is
+     * the pool's own, {@link StatusBlind} and those that read the workers have it.
+     */
+    private static List<RungResult> climbed(PoolScene pool, Ladder ladder) {
+        return ladder.rungs().stream()
+                .filter(each -> switch (each.rung()) {
+                    case CONNECT, HANDSHAKE, PING -> true;
+                    case STATUS -> !pool.target().statusAtListen();
+                    case REQUEST -> false;
+                })
+                .toList();
     }
 
     private static Finding failed(

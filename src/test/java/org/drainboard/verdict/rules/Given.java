@@ -167,6 +167,11 @@ final class Given {
         return pool(LISTEN, null, failure(kind), everRead, null);
     }
 
+    /** The ladder of a pool without {@code pm.status_listen}. */
+    Given onlyAddress(Ladder ladder) {
+        return pool(LISTEN, null, null, true, ladder);
+    }
+
     Given ladder(@Nullable Occupancies occupancy, Ladder ladder) {
         return pool(STATUS_LISTEN, occupancy == null ? null : occupancy.build(), null, true, ladder);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.drainboard.verdict.rules.Occupancies.workers;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.drainboard.model.Failure;
 import org.drainboard.model.probe.Ladder;
@@ -12,9 +13,11 @@ import org.drainboard.model.probe.RungResult;
 import org.junit.jupiter.api.Test;
 
 final class LadderRungsTest {
-    private static final RungResult CONNECT = new RungResult.Passed(Rung.CONNECT, Duration.ofNanos(100_000));
-    private static final RungResult HANDSHAKE = new RungResult.Passed(Rung.HANDSHAKE, Duration.ofNanos(300_000));
-    private static final RungResult HUNG = new RungResult.Failed(Rung.HANDSHAKE, Given.failure(Failure.Kind.TIMED_OUT));
+    private static final Instant NOW = Instant.EPOCH;
+    private static final RungResult CONNECT = new RungResult.Passed(Rung.CONNECT, Duration.ofNanos(100_000), NOW);
+    private static final RungResult HANDSHAKE = new RungResult.Passed(Rung.HANDSHAKE, Duration.ofNanos(300_000), NOW);
+    private static final RungResult HUNG =
+            new RungResult.Failed(Rung.HANDSHAKE, Given.failure(Failure.Kind.TIMED_OUT), NOW);
 
     private final Rule rule = new LadderRungs();
 
@@ -54,8 +57,26 @@ final class LadderRungsTest {
 
     @Test
     void aPortThatRefusesServesNobody() {
-        RungResult refused = new RungResult.Failed(Rung.CONNECT, Given.failure(Failure.Kind.REFUSED));
+        RungResult refused = new RungResult.Failed(Rung.CONNECT, Given.failure(Failure.Kind.REFUSED), NOW);
         assertThat(Given.server().ladder(null, ladder(refused)).seenBy(rule))
                 .containsExactly("NOT_SERVING: connect fails: tcp://127.0.0.1:9101: refused");
+    }
+
+    @Test
+    void theStatusPageAtTheListenAddressProvesAWorkerAndTheRealRequestIsForAnotherRule() {
+        RungResult status = new RungResult.Passed(Rung.STATUS, Duration.ofNanos(700_000), NOW);
+        RungResult request = new RungResult.Failed(Rung.REQUEST, Given.failure(Failure.Kind.REJECTED), NOW);
+        assertThat(Given.server()
+                        .ladder(null, ladder(CONNECT, HANDSHAKE, status, request))
+                        .seenBy(rule))
+                .containsExactly("WOULD_SERVE: the status page answered in 0.7 ms");
+    }
+
+    @Test
+    void aPolledPageOfThePoolsOwnIsNotWeighedTwice() {
+        RungResult left = new RungResult.NotAsked(Rung.HANDSHAKE, "the pool is full");
+        RungResult hung = new RungResult.Failed(Rung.STATUS, Given.failure(Failure.Kind.TIMED_OUT), NOW);
+        assertThat(Given.server().onlyAddress(ladder(CONNECT, left, hung)).seenBy(rule))
+                .isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.drainboard.view.backend.truth;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class WeAsked {
         for (Rung rung : Rung.values()) {
             List<Step> same =
                     steps.stream().filter(step -> step.result().rung() == rung).toList();
-            if (!same.isEmpty()) {
-                Line line = line(rung, same);
+            if (!same.isEmpty() && (rung != Rung.REQUEST || requests.isEmpty())) {
+                Line line = line(rung, same, subject.now());
                 lines.add(line);
                 failed |= line.tone() == Tone.BAD;
                 highest = line.tone() == Tone.GOOD ? rung : highest;
@@ -82,7 +83,7 @@ public final class WeAsked {
     }
 
     /** One line for a rung of all pools: the worst tells, or the slowest if all passed. */
-    private static Line line(Rung rung, List<Step> same) {
+    private static Line line(Rung rung, List<Step> same, Instant now) {
         Step worst = same.stream()
                 .max(Comparator.comparingInt(step -> badness(step.result())))
                 .orElseThrow();
@@ -91,22 +92,26 @@ public final class WeAsked {
         String label = word(rung);
         return switch (worst.result()) {
             case RungResult.Failed failed ->
-                new Line(Tone.BAD, label, where + Plain.line(failed.failure().message()));
+                new Line(Tone.BAD, label, where + Plain.line(failed.failure().message()) + ago(failed.at(), now));
             case RungResult.NotAsked notAsked ->
                 new Line(Tone.UNKNOWN, label, where + "not asked, " + Plain.line(notAsked.reason()));
-            case RungResult.Passed _ -> new Line(Tone.GOOD, label, passed(same));
+            case RungResult.Passed _ -> new Line(Tone.GOOD, label, passed(same, now));
         };
     }
 
-    private static String passed(List<Step> same) {
-        String slowest = same.stream()
+    private static String passed(List<Step> same, Instant now) {
+        RungResult.Passed slowest = same.stream()
                 .map(Step::result)
                 .filter(RungResult.Passed.class::isInstance)
-                .map(result -> ((RungResult.Passed) result).took())
-                .max(Comparator.naturalOrder())
-                .map(Spans::fine)
-                .orElse("");
-        return same.size() == 1 ? "ok " + slowest : same.size() + " of " + same.size() + " ok, slowest " + slowest;
+                .map(RungResult.Passed.class::cast)
+                .max(Comparator.comparing(RungResult.Passed::took))
+                .orElseThrow();
+        String took = Spans.fine(slowest.took()) + ago(slowest.at(), now);
+        return same.size() == 1 ? "ok " + took : same.size() + " of " + same.size() + " ok, slowest " + took;
+    }
+
+    private static String ago(Instant at, Instant now) {
+        return ", " + Spans.age(at, now) + " ago";
     }
 
     private static int badness(RungResult result) {
@@ -147,7 +152,7 @@ public final class WeAsked {
     private static Line request(CheckId check, Reading<RequestResult> reading, Subject subject) {
         String label = "request " + (check.index() + 1);
         String where = Plain.line(check.target()) + ": ";
-        String when = ", " + Spans.age(reading.since(), subject.now()) + " ago";
+        String when = ago(reading.since(), subject.now());
         return switch (reading.latest().orElse(null)) {
             case null ->
                 new Line(

@@ -112,7 +112,7 @@ final class TruthsTest {
 
         assertThat(truth.headline()).isEqualTo("it connects, no more is known");
         assertThat(truth.tone()).isEqualTo(Tone.WARN);
-        assertThat(text(truth, "connect")).isEqualTo("2 of 2 ok, slowest 0.1 ms");
+        assertThat(text(truth, "connect")).isEqualTo("2 of 2 ok, slowest 0.1 ms, 0.0 s ago");
         assertThat(text(truth, "handshake")).startsWith("not asked, the pool is full");
     }
 
