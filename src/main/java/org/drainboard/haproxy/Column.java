@@ -32,6 +32,7 @@ enum Column {
     CLI_ABRT,
     SRV_ABRT,
     CHKFAIL,
+    CHKDOWN,
     REQ_TOT,
     HRSP_1XX,
     HRSP_2XX,

@@ -113,6 +113,7 @@ record StatReply(List<FrontendStats> frontends, List<BackendStats> backends, Lis
                 row.number(Column.CLI_ABRT),
                 row.number(Column.SRV_ABRT),
                 row.number(Column.CHKFAIL),
+                row.number(Column.CHKDOWN),
                 responses(row));
     }
 

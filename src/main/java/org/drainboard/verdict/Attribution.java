@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * own          = backend's hrsp_5xx - upstream - backend's econ
  * response     = own, up to the sum of servers' eresp             502, 504
  * ruled        = the rest of own: a rule, and no server's trouble
+ * cut          = sum of servers' srv_abrt          a good status, and a body that broke off
  * </pre>
+ *
+ * A cut body counts in {@code eresp} too when the server closes, and not when it stalls (measured on HAProxy 2.6: {@code
+ * SD} 1 and 1, {@code sD} 0 and 1; a 502 or 504 leaves {@code srv_abrt} alone). So as many are taken from {@code eresp},
+ * unless too few would remain for the backend's own 5xx.
  *
  * A server row has no 502 or 504 of its own, only {@code eresp}, which counts a crash over FastCGI twice: so a server
  * gets of the backend's {@code response} its share of {@code eresp}.
@@ -35,13 +40,15 @@ final class Attribution {
         return new Traffic(
                 flow.window(),
                 d.arrivals(),
-                Math.max(0, d.succeeded()),
+                d.succeeded(),
                 new Traffic.Failures(
                         d.upstream(),
                         d.connect(),
                         Math.max(0, d.allConnect() - d.connect()),
                         responses(d),
-                        own(d) - responses(d)));
+                        own(d) - responses(d),
+                        cut(d)),
+                d.aborted());
     }
 
     /** Of a server, given the same window of its backend. */
@@ -50,9 +57,13 @@ final class Attribution {
             return null;
         }
         Tally d = flow.delta();
-        long broken = Math.round(d.response() * brokenPerError(backend));
+        long broken = Math.round(errors(d, backend) * brokenPerError(backend));
         return new Traffic(
-                flow.window(), d.arrivals(), d.succeeded(), new Traffic.Failures(d.upstream(), d.connect(), 0, broken));
+                flow.window(),
+                d.arrivals(),
+                d.succeeded(),
+                new Traffic.Failures(d.upstream(), d.connect(), 0, broken, 0, cut(d)),
+                d.aborted());
     }
 
     /** The same over several spans; those of over 10 s are shared out as the backend's last 60 s are. */
@@ -69,14 +80,28 @@ final class Attribution {
     }
 
     private static double brokenPerError(@Nullable Flow backend) {
-        if (backend == null || backend.delta().response() <= 0) {
-            return 1;
-        }
-        return Math.min(1, (double) responses(backend.delta()) / backend.delta().response());
+        long errors = backend == null ? 0 : errors(backend.delta(), backend);
+        return backend == null || errors <= 0 ? 1 : Math.min(1, (double) responses(backend.delta()) / errors);
     }
 
     private static long responses(Tally d) {
         return Math.min(own(d), d.response());
+    }
+
+    /** Errors of {@code d} that may have been a 502 or 504 of its backend. */
+    private static long errors(Tally d, @Nullable Flow backend) {
+        boolean enough = backend == null || whole(backend.delta()) >= own(backend.delta());
+        return enough ? whole(d) : d.response();
+    }
+
+    /** Errors that were no cut body, when every cut body counts as one. */
+    private static long whole(Tally d) {
+        return Math.max(0, d.response() - d.cut());
+    }
+
+    /** No more than were answered: a body that breaks off under a 5xx is one failure, not two. */
+    private static long cut(Tally d) {
+        return Math.min(d.cut(), d.answered());
     }
 
     private static long own(Tally d) {

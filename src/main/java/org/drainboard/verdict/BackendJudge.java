@@ -22,6 +22,7 @@ import org.drainboard.verdict.rules.BackendScene;
 import org.drainboard.verdict.rules.Bearing;
 import org.drainboard.verdict.rules.Finding;
 import org.drainboard.verdict.rules.Outcomes;
+import org.drainboard.verdict.rules.Peer;
 import org.drainboard.verdict.rules.PoolScene;
 import org.drainboard.verdict.rules.Rules;
 import org.drainboard.verdict.window.Tally;
@@ -69,9 +70,10 @@ final class BackendJudge {
         Map<String, PoolScene> pools = new LinkedHashMap<>();
         var fast = window.fast();
         var slow = window.slow();
+        List<Peer> peers = Peers.of(rows, server -> judgeOf(server).lately());
         for (ServerStats server : rows) {
             List<PoolTarget> behind = join.behind(server);
-            ServerVerdict verdict = judgeOf(server).judge(server, moment, behind, fast, slow, usual.share());
+            ServerVerdict verdict = judgeOf(server).judge(server, moment, behind, fast, slow, usual.share(), peers);
             judged.add(new Judged(server, verdict, behind));
         }
         judged.sort(WORST_FIRST);

@@ -21,6 +21,7 @@ import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
 import org.drainboard.verdict.pool.Occupancy;
 import org.drainboard.verdict.pool.PoolWatch;
+import org.drainboard.verdict.rules.Front;
 import org.drainboard.verdict.rules.PoolScene;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ final class PoolScenes {
 
     /** What is known of each pool now, by its name. */
     Map<String, PoolScene> of(Round round) {
-        Map<String, Long> sessions = sessions(round);
+        Map<String, Front> fronts = fronts(round);
+        boolean whole = everyProxyRead(round);
         Map<String, PoolScene> scenes = new LinkedHashMap<>();
         for (PoolTarget pool : environment.pools()) {
             PoolId id = new PoolId(environment.name(), pool.name());
@@ -56,6 +58,7 @@ final class PoolScenes {
             boolean recent = ladder instanceof Reading.Fresh<Ladder> && ladderAge.compareTo(LADDER_LIMIT) <= 0;
             Reading<PoolStatus> reading = round.pools().get(id);
             Occupancy occupancy = reading == null ? null : observe(pool.name(), reading, round.at());
+            Front front = fronts.getOrDefault(pool.name(), Front.EMPTY);
             scenes.put(
                     pool.name(),
                     new PoolScene(
@@ -64,7 +67,7 @@ final class PoolScenes {
                             occupancy,
                             reading == null ? null : reading.problem().orElse(null),
                             everRead.contains(pool.name()),
-                            sessions.getOrDefault(pool.name(), 0L),
+                            whole ? front : front.partly(),
                             ladder != null && recent ? ladder.latest().orElse(null) : null,
                             ladderAge));
         }
@@ -92,8 +95,16 @@ final class PoolScenes {
         };
     }
 
-    private Map<String, Long> sessions(Round round) {
-        Map<String, Long> sessions = new HashMap<>();
+    private boolean everyProxyRead(Round round) {
+        return environment.proxies().stream()
+                .map(proxy -> round.proxies().get(new ProxyId(environment.name(), proxy.name())))
+                .allMatch(reading -> reading != null
+                        && reading.latest().isPresent()
+                        && Duration.between(reading.since(), round.at()).abs().compareTo(limit) <= 0);
+    }
+
+    private Map<String, Front> fronts(Round round) {
+        Map<String, Front> fronts = new HashMap<>();
         environment.proxies().forEach(proxy -> {
             Reading<ProxySnapshot> reading = round.proxies().get(new ProxyId(environment.name(), proxy.name()));
             List<ServerStats> servers = reading == null
@@ -101,10 +112,13 @@ final class PoolScenes {
                     : reading.latest().map(ProxySnapshot::servers).orElse(List.of());
             for (ServerStats server : servers) {
                 for (PoolTarget pool : join.behind(server)) {
-                    sessions.merge(pool.name(), server.load().sessions(), Long::sum);
+                    Front front = fronts.getOrDefault(pool.name(), Front.EMPTY);
+                    fronts.put(
+                            pool.name(),
+                            front.and(server.load().sessions(), server.load().idleConnections()));
                 }
             }
         });
-        return sessions;
+        return fronts;
     }
 }

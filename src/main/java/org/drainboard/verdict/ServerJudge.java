@@ -13,9 +13,11 @@ import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.verdict.rules.Finding;
 import org.drainboard.verdict.rules.Outcomes;
+import org.drainboard.verdict.rules.Peer;
 import org.drainboard.verdict.rules.PoolScene;
 import org.drainboard.verdict.rules.Rules;
 import org.drainboard.verdict.rules.Scene;
+import org.drainboard.verdict.window.ClaimWatch;
 import org.drainboard.verdict.window.Flow;
 import org.drainboard.verdict.window.Tally;
 import org.drainboard.verdict.window.TrafficWindow;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerJudge {
     private final ServerId id;
     private final TrafficWindow window = new TrafficWindow();
+    private final ClaimWatch claims = new ClaimWatch();
     private final Settling settling = new Settling();
     private @Nullable AdminState admin;
     private @Nullable Claim claim;
@@ -39,15 +42,22 @@ final class ServerJudge {
             window.restart();
             settling.anew();
         }
+        claims.observe(moment.at(), row);
         admin = row.admin();
         claim = row.claim();
         window.observe(moment.at(), Tally.of(row));
+    }
+
+    /** Its last 10 s, or null before two readings. */
+    @Nullable Flow lately() {
+        return window.fast();
     }
 
     /**
      * @param fast the backend's last 10 s, to share out what HAProxy answered in place of its servers
      * @param slow its last 60 s
      * @param usual the share of the backend's requests that usually fails
+     * @param peers all servers of the backend that are claimed to serve, for comparison
      */
     ServerVerdict judge(
             ServerStats row,
@@ -55,7 +65,8 @@ final class ServerJudge {
             List<PoolTarget> behind,
             @Nullable Flow fast,
             @Nullable Flow slow,
-            double usual) {
+            double usual,
+            List<Peer> peers) {
         List<PoolScene> pools = new ArrayList<>(behind.size());
         for (PoolTarget pool : behind) {
             PoolScene scene = moment.pools().get(pool.name());
@@ -74,6 +85,8 @@ final class ServerJudge {
                 moment.limit(),
                 moment.problem(),
                 moment.outdated() ? Outcomes.NONE : Outcomes.of(window, lately, longer, spans, usual),
+                claims.until(moment.at()),
+                peers,
                 pools,
                 moment.requests().of(row, pools));
         List<Finding> findings = Rules.look(scene);

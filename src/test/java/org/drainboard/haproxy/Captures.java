@@ -18,7 +18,7 @@ final class Captures {
     /** The columns of HAProxy 2.0 that are read, in an order of our own, with one of the future. */
     static final String HEADER = "# pxname,svname,type,status,from_the_future,weight,mode,addr,act,bck,tracked,lastchg,"
             + "scur,qcur,slim,rate,qtime,ctime,rtime,ttime,stot,lbtot,econ,eresp,wretr,wredis,cli_abrt,srv_abrt,"
-            + "chkfail,req_tot,hrsp_1xx,hrsp_2xx,hrsp_3xx,hrsp_4xx,hrsp_5xx,hrsp_other,check_status,check_code,"
+            + "chkfail,chkdown,req_tot,hrsp_1xx,hrsp_2xx,hrsp_3xx,hrsp_4xx,hrsp_5xx,hrsp_other,check_status,check_code,"
             + "check_duration,last_chk,agent_status,agent_code,agent_duration,last_agt,-,";
 
     private Captures() {}
@@ -42,7 +42,7 @@ final class Captures {
     /** A server row under {@link #HEADER}: check and agent columns as given, counters zero. */
     static String server(String backend, String name, String status, String tracked, String check, String agent) {
         return backend + "," + name + ",2," + status + ",?,1,http,127.0.0.1:80,1,0," + tracked + ",7,"
-                + "0,0,,0,0,0,0,0," + "5,5,0,0,0,0,0,0,0," + "4,0,4,0,0,0,0," + check + "," + agent + ",,";
+                + "0,0,,0,0,0,0,0," + "5,5,0,0,0,0,0,0,0,0," + "4,0,4,0,0,0,0," + check + "," + agent + ",,";
     }
 
     static String check(String status) {

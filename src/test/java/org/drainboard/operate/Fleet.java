@@ -135,7 +135,7 @@ final class Fleet {
                 tracked,
                 Duration.ofMinutes(5),
                 new Load(0, 0, null, null, 0, new Load.Times(null, null, null, null)),
-                new Counters(sessions, balanced, 0, 0, 0, 0, 0, 0, 0, null));
+                new Counters(sessions, balanced, 0, 0, 0, 0, 0, 0, 0, 0, null));
     }
 
     ProxySnapshot snapshot() {

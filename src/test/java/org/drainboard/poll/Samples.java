@@ -77,7 +77,7 @@ final class Samples {
                 null,
                 Duration.ZERO,
                 new Load(0, 0, null, null, 0, new Load.Times(null, null, null, null)),
-                new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, null));
+                new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null));
     }
 
     static PoolStatus status(ProcessManager manager, WorkerState... states) {

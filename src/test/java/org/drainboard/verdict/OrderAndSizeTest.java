@@ -39,7 +39,17 @@ final class OrderAndSizeTest {
         for (int b = 0; b < BACKENDS; b++) {
             long served = second * 2L;
             Counters counters = new Counters(
-                    served * SERVERS, 0, 0, 0, 0, 0, 0, 0, 0, new ResponseCounters(0, 0, served * SERVERS, 0, 0, 0, 0));
+                    served * SERVERS,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    new ResponseCounters(0, 0, served * SERVERS, 0, 0, 0, 0));
             Load load = new Load(0, 0, null, null, 0, new Load.Times(0L, 0L, 1L, 1L));
             backends.add(new BackendStats("b" + b, Mode.HTTP, "UP", SERVERS, SERVERS, 0, load, counters));
             for (int s = 0; s < SERVERS; s++) {

@@ -33,6 +33,10 @@ final class Row {
     long connectErrors;
     long responseErrors;
     long retries;
+    long moved;
+    long serverAborts;
+    long clientAborts;
+    long timesDown;
 
     Row(String backend, String name, String address) {
         this.backend = backend;
@@ -83,6 +87,17 @@ final class Row {
                 null,
                 Duration.ofSeconds(100),
                 new Load(sessions, 0, null, idleConnections, 0, new Load.Times(0L, 0L, 1L, 1L)),
-                new Counters(arrivals, arrivals, connectErrors, responseErrors, retries, 0, 0, 0, 0, responses));
+                new Counters(
+                        arrivals,
+                        arrivals,
+                        connectErrors,
+                        responseErrors,
+                        retries,
+                        moved,
+                        clientAborts,
+                        serverAborts,
+                        0,
+                        timesDown,
+                        responses));
     }
 }

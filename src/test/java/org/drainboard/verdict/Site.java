@@ -194,7 +194,7 @@ final class Site {
         ResponseCounters responses = mode == Mode.TCP
                 ? null
                 : new ResponseCounters(good + bad, 0, good, 0, 0, bad + haproxyMade + unavailable + econ, 0);
-        Counters counters = new Counters(sessions, sessions, econ + unavailable, 0, 0, 0, 0, 0, 0, responses);
+        Counters counters = new Counters(sessions, sessions, econ + unavailable, 0, 0, 0, 0, 0, 0, 0, responses);
         Load load = new Load(0, 0, null, null, 0, new Load.Times(0L, 0L, 1L, 1L));
         BackendStats backend = new BackendStats("app", mode, "UP", 2, 2, 0, load, counters);
         return new ProxySnapshot(

@@ -38,7 +38,7 @@ public final class Fleet {
     public static final Instant NOW = Instant.parse("2026-11-20T08:24:15Z");
 
     static final String ENVIRONMENT = "production";
-    static final Counters NO_COUNTERS = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, null);
+    static final Counters NO_COUNTERS = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null);
 
     private final Map<ProxyId, List<Crew>> crews = new TreeMap<>(java.util.Comparator.comparing(ProxyId::toString));
     private final Map<ProxyId, Reading<ProxySnapshot>> proxies = new java.util.HashMap<>();

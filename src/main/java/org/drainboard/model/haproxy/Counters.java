@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientAborts transfers that the client gave up ({@code cli_abrt})
  * @param serverAborts transfers that the server gave up ({@code srv_abrt})
  * @param checksFailed failed health checks ({@code chkfail})
+ * @param timesDown falls from up to down ({@code chkdown})
  * @param responses by class of status, or null where HTTP is not observed ({@code mode tcp})
  */
 public record Counters(
@@ -26,4 +27,31 @@ public record Counters(
         long clientAborts,
         long serverAborts,
         long checksFailed,
-        @Nullable ResponseCounters responses) {}
+        long timesDown,
+        @Nullable ResponseCounters responses) {
+    /** Of a server that never fell. */
+    public Counters(
+            long sessions,
+            long balanced,
+            long connectErrors,
+            long responseErrors,
+            long retries,
+            long redispatches,
+            long clientAborts,
+            long serverAborts,
+            long checksFailed,
+            @Nullable ResponseCounters responses) {
+        this(
+                sessions,
+                balanced,
+                connectErrors,
+                responseErrors,
+                retries,
+                redispatches,
+                clientAborts,
+                serverAborts,
+                checksFailed,
+                0,
+                responses);
+    }
+}

@@ -7,10 +7,16 @@ import java.time.Duration;
  *
  * @param window how much time the numbers cover; less than asked for after a start or a reset
  * @param arrivals requests handed to the server or backend
- * @param succeeded responses below 500
+ * @param succeeded responses below 500 that came whole
  * @param failed by who made the failure
+ * @param aborted given up by the client, whatever the server did; no failure of it
  */
-public record Traffic(Duration window, long arrivals, long succeeded, Failures failed) {
+public record Traffic(Duration window, long arrivals, long succeeded, Failures failed, long aborted) {
+    /** Without any that a client gave up. */
+    public Traffic(Duration window, long arrivals, long succeeded, Failures failed) {
+        this(window, arrivals, succeeded, failed, 0);
+    }
+
     /**
      * Failed requests by their maker (counts).
      *
@@ -20,15 +26,16 @@ public record Traffic(Duration window, long arrivals, long succeeded, Failures f
      * @param response broken off or timed out: 502 or 504
      * @param ruled answered by HAProxy without any trouble of a server, as its rules say ({@code http-request deny},
      *     {@code return}); known for a backend only
+     * @param cut a good status, and a body that broke off or stalled ({@code srv_abrt}; {@code SD--}, {@code sD--})
      */
-    public record Failures(long upstream, long connect, long unavailable, long response, long ruled) {
-        /** Without any by HAProxy's rules. */
+    public record Failures(long upstream, long connect, long unavailable, long response, long ruled, long cut) {
+        /** Without any by HAProxy's rules, and no body cut. */
         public Failures(long upstream, long connect, long unavailable, long response) {
-            this(upstream, connect, unavailable, response, 0);
+            this(upstream, connect, unavailable, response, 0, 0);
         }
 
         public long total() {
-            return upstream + connect + unavailable + response + ruled;
+            return upstream + connect + unavailable + response + ruled + cut;
         }
     }
 

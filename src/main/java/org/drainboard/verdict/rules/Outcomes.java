@@ -3,6 +3,7 @@ package org.drainboard.verdict.rules;
 import java.util.List;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.verdict.window.Flow;
+import org.drainboard.verdict.window.Tally;
 import org.drainboard.verdict.window.TrafficWindow;
 import org.drainboard.verdict.window.UsualFailures;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param usual the share of the backend's requests that usually fails
  * @param successesInARow since the last reading that brought a failure
  * @param sinceSuccess from the last reading that brought a success to the latest, or null before two readings
- * @param retries connections tried again in the last 10 s
+ * @param lately the differences of the last 10 s as they are, or null before two readings
  */
 public record Outcomes(
         @Nullable Traffic fast,
@@ -25,12 +26,12 @@ public record Outcomes(
         double usual,
         long successesInARow,
         @Nullable Flow sinceSuccess,
-        long retries) {
+        @Nullable Tally lately) {
 
     private static final double CHANCE = 0.005;
 
     /** Nothing was seen yet. */
-    public static final Outcomes NONE = new Outcomes(null, null, List.of(), UsualFailures.LEAST, 0, null, 0);
+    public static final Outcomes NONE = new Outcomes(null, null, List.of(), UsualFailures.LEAST, 0, null, null);
 
     public Outcomes {
         spans = List.copyOf(spans);
@@ -46,12 +47,22 @@ public record Outcomes(
                 usual,
                 window.successesInARow(),
                 window.sinceSuccess(),
-                flow == null ? 0 : flow.delta().retries());
+                flow == null ? null : flow.delta());
     }
 
     /** Requests that came since the last success. */
     public long arrivalsSinceSuccess() {
         return sinceSuccess == null ? 0 : sinceSuccess.delta().arrivals();
+    }
+
+    /** Attempts tried again in the last 10 s, with the same server or another: each of them failed. */
+    public long retries() {
+        return lately == null ? 0 : lately.retries() + lately.moved();
+    }
+
+    /** Those of the retries that went to another server. */
+    public long moved() {
+        return lately == null ? 0 : lately.moved();
     }
 
     /** Successes in the last 10 s. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param occupancy null when nothing recent enough was read
  * @param problem why the latest exchange failed, or null
  * @param everRead whether its page was ever read
- * @param sessions requests in flight over all servers in front of it ({@code scur})
+ * @param front what HAProxy holds in front of it
  * @param ladder what it answered to, when that is recent, or null
  * @param ladderAge how old that is; zero without one
  */
@@ -24,6 +24,11 @@ public record PoolScene(
         @Nullable Occupancy occupancy,
         @Nullable Failure problem,
         boolean everRead,
-        long sessions,
+        Front front,
         @Nullable Ladder ladder,
-        Duration ladderAge) {}
+        Duration ladderAge) {
+    /** Requests in flight over all servers in front of it ({@code scur}). */
+    public long sessions() {
+        return front.sessions();
+    }
+}

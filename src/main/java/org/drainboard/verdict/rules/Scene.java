@@ -6,6 +6,7 @@ import org.drainboard.model.Failure;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.haproxy.Mode;
 import org.drainboard.model.haproxy.ServerStats;
+import org.drainboard.verdict.window.ClaimChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claimAge how old HAProxy's word is
  * @param claimLimit how old it may be to judge by it
+ * @param changes how often HAProxy changed its word on it
+ * @param peers all servers of the backend that are claimed to serve, itself included; empty when their traffic cannot be
+ *     compared, because it was not counted over the same time
  * @param proxyProblem why HAProxy could not be read since, or null
  */
 public record Scene(
@@ -21,10 +25,13 @@ public record Scene(
         Duration claimLimit,
         @Nullable Failure proxyProblem,
         Outcomes outcomes,
+        ClaimChanges changes,
+        List<Peer> peers,
         List<PoolScene> pools,
         List<Asked> requests) {
 
     public Scene {
+        peers = List.copyOf(peers);
         pools = List.copyOf(pools);
         requests = List.copyOf(requests);
     }

@@ -12,23 +12,29 @@ import org.jspecify.annotations.Nullable;
  * that both cover the same time.
  *
  * @param arrivals requests handed over ({@code stot})
- * @param succeeded responses of the classes 1 to 4
+ * @param answered responses of the classes 1 to 4, those that broke off included
  * @param upstream 5xx on server rows
  * @param connect {@code econ} on server rows
  * @param response {@code eresp} on server rows
  * @param retries {@code wretr} on server rows
  * @param all5xx 5xx on the row itself
  * @param allConnect {@code econ} on the row itself
+ * @param moved {@code wredis} on server rows: tried again elsewhere
+ * @param cut {@code srv_abrt} on server rows: bodies that broke off after a good status
+ * @param aborted {@code cli_abrt} on server rows: given up by the client
  */
 public record Tally(
         long arrivals,
-        long succeeded,
+        long answered,
         long upstream,
         long connect,
         long response,
         long retries,
         long all5xx,
-        long allConnect) {
+        long allConnect,
+        long moved,
+        long cut,
+        long aborted) {
 
     public static Tally of(ServerStats server) {
         Counters c = server.counters();
@@ -41,7 +47,10 @@ public record Tally(
                 c.responseErrors(),
                 c.retries(),
                 fives,
-                c.connectErrors());
+                c.connectErrors(),
+                c.redispatches(),
+                c.serverAborts(),
+                c.clientAborts());
     }
 
     public static Tally of(BackendStats backend, List<ServerStats> servers) {
@@ -49,12 +58,18 @@ public record Tally(
         long connect = 0;
         long response = 0;
         long retries = 0;
+        long moved = 0;
+        long cut = 0;
+        long aborted = 0;
         for (ServerStats server : servers) {
             Counters c = server.counters();
             upstream += fives(c.responses());
             connect += c.connectErrors();
             response += c.responseErrors();
             retries += c.retries();
+            moved += c.redispatches();
+            cut += c.serverAborts();
+            aborted += c.clientAborts();
         }
         Counters own = backend.counters();
         return new Tally(
@@ -65,35 +80,49 @@ public record Tally(
                 response,
                 retries,
                 fives(own.responses()),
-                own.connectErrors());
+                own.connectErrors(),
+                moved,
+                cut,
+                aborted);
     }
 
     Tally minus(Tally earlier) {
         return new Tally(
                 arrivals - earlier.arrivals,
-                succeeded - earlier.succeeded,
+                answered - earlier.answered,
                 upstream - earlier.upstream,
                 connect - earlier.connect,
                 response - earlier.response,
                 retries - earlier.retries,
                 all5xx - earlier.all5xx,
-                allConnect - earlier.allConnect);
+                allConnect - earlier.allConnect,
+                moved - earlier.moved,
+                cut - earlier.cut,
+                aborted - earlier.aborted);
     }
 
     /** Whether any counter is smaller than it was: the counters were reset in between. */
     boolean behind(Tally earlier) {
         return arrivals < earlier.arrivals
-                || succeeded < earlier.succeeded
+                || answered < earlier.answered
                 || upstream < earlier.upstream
                 || connect < earlier.connect
                 || response < earlier.response
                 || retries < earlier.retries
                 || all5xx < earlier.all5xx
-                || allConnect < earlier.allConnect;
+                || allConnect < earlier.allConnect
+                || moved < earlier.moved
+                || cut < earlier.cut
+                || aborted < earlier.aborted;
+    }
+
+    /** Responses of the classes 1 to 4 that came whole. */
+    public long succeeded() {
+        return Math.max(0, answered - cut);
     }
 
     long failures() {
-        return Math.max(upstream + connect + response, all5xx);
+        return Math.max(upstream + connect + Math.max(response, cut), all5xx);
     }
 
     private static long below500(@Nullable ResponseCounters r) {

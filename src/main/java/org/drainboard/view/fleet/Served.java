@@ -33,7 +33,12 @@ public record Served(@Nullable Double ok, String note) {
 
     private static String commonest(Traffic.Failures failed) {
         long most = LongStream.of(
-                        failed.upstream(), failed.response(), failed.connect(), failed.unavailable(), failed.ruled())
+                        failed.upstream(),
+                        failed.response(),
+                        failed.connect(),
+                        failed.unavailable(),
+                        failed.ruled(),
+                        failed.cut())
                 .max()
                 .orElse(0);
         if (most == 0) {
@@ -47,6 +52,9 @@ public record Served(@Nullable Double ok, String note) {
         }
         if (most == failed.connect()) {
             return "503 connect";
+        }
+        if (most == failed.cut()) {
+            return "pages cut";
         }
         return most == failed.unavailable() ? "503 no server" : "5xx by a rule";
     }

@@ -23,6 +23,7 @@ import org.drainboard.model.inventory.StatusAddress;
 import org.drainboard.model.probe.Ladder;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.verdict.pool.Occupancy;
+import org.drainboard.verdict.window.ClaimChanges;
 import org.drainboard.verdict.window.Flow;
 import org.drainboard.verdict.window.Tally;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,11 @@ final class Given {
     private double usual = 0.005;
     private long successesInARow;
     private @Nullable Flow sinceSuccess;
-    private long retries;
+    private @Nullable Tally lately;
+    private ClaimChanges changes = ClaimChanges.NONE;
+    private final List<Peer> peers = new ArrayList<>();
+    private boolean whole = true;
+    private int weight = 1;
     private Duration claimAge = Duration.ZERO;
     private @Nullable Failure proxyProblem;
     private final List<PoolScene> pools = new ArrayList<>();
@@ -129,12 +134,39 @@ final class Given {
     }
 
     Given withoutSuccessFor(int seconds, long arrivals) {
-        sinceSuccess = new Flow(Duration.ofSeconds(seconds), new Tally(arrivals, 0, 0, 0, 0, 0, 0, 0));
+        sinceSuccess = new Flow(Duration.ofSeconds(seconds), new Tally(arrivals, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         return this;
     }
 
     Given retries(long n) {
-        retries = n;
+        return retries(n, 0);
+    }
+
+    /** @param moved retries that went to another server, beside those that stayed */
+    Given retries(long stayed, long moved) {
+        lately = new Tally(0, 0, 0, 0, 0, stayed, 0, 0, moved, 0, 0);
+        return this;
+    }
+
+    Given weighing(int share) {
+        weight = share;
+        return this;
+    }
+
+    Given changed(int times, int seconds) {
+        changes = new ClaimChanges(times, Duration.ofSeconds(seconds));
+        return this;
+    }
+
+    /** A server of the backend that is claimed to serve; web1 is this one. */
+    Given peer(String name, int itsWeight, long arrivals, @Nullable Long millis) {
+        peers.add(new Peer(name, itsWeight, arrivals, millis));
+        return this;
+    }
+
+    /** Some HAProxy of the environment could not be read. */
+    Given partOfTheFront() {
+        whole = false;
         return this;
     }
 
@@ -186,7 +218,14 @@ final class Given {
         PoolTarget target =
                 new PoolTarget(name, new StatusAddress.FastCgi(status, "/fpm-status"), LISTEN, null, null, List.of());
         pools.add(new PoolScene(
-                new PoolId("production", name), target, occupancy, problem, everRead, sessions, ladder, Duration.ZERO));
+                new PoolId("production", name),
+                target,
+                occupancy,
+                problem,
+                everRead,
+                new Front(sessions, idleConnections, whole),
+                ladder,
+                Duration.ZERO));
         return this;
     }
 
@@ -205,18 +244,20 @@ final class Given {
                 status,
                 AdminState.READY,
                 check,
-                1,
+                weight,
                 false,
                 tracked,
                 Duration.ofSeconds(60),
                 new Load(sessions, 0, null, idleConnections, 0, new Load.Times(0L, 0L, 1L, total)),
-                new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, responses));
+                new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, responses));
         return new Scene(
                 stats,
                 claimAge,
                 Duration.ofSeconds(5),
                 proxyProblem,
-                new Outcomes(fast, slow, spans(), usual, successesInARow, sinceSuccess, retries),
+                new Outcomes(fast, slow, spans(), usual, successesInARow, sinceSuccess, lately),
+                changes,
+                peers,
                 pools,
                 requests);
     }

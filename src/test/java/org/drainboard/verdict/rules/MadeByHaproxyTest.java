@@ -13,7 +13,7 @@ final class MadeByHaproxyTest {
     private List<String> seen(long arrivals, long succeeded, Traffic.Failures failed) {
         Traffic fast = new Traffic(Duration.ofSeconds(10), arrivals, succeeded, failed);
         return rule
-                .look(new BackendScene(new Outcomes(fast, null, List.of(), 0.005, 0, null, 0), 2, List.of()))
+                .look(new BackendScene(new Outcomes(fast, null, List.of(), 0.005, 0, null, null), 2, List.of()))
                 .stream()
                 .map(finding -> finding.bearing() + ": " + finding.text())
                 .toList();
@@ -28,7 +28,7 @@ final class MadeByHaproxyTest {
 
     @Test
     void whatARuleAnswersIsCalledThat() {
-        assertThat(seen(45, 0, new Traffic.Failures(0, 0, 0, 0, 45)))
+        assertThat(seen(45, 0, new Traffic.Failures(0, 0, 0, 0, 45, 0)))
                 .containsExactly("NOTE: HAProxy made 45 of 45 failures itself in 10 s:"
                         + " 45 x 5xx by a rule of its own, such as deny or return");
     }

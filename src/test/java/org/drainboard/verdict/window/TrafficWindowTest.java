@@ -13,7 +13,8 @@ final class TrafficWindowTest {
 
     private boolean read(int second, long succeeded, long upstream) {
         return window.observe(
-                START.plusSeconds(second), new Tally(succeeded + upstream, succeeded, upstream, 0, 0, 0, upstream, 0));
+                START.plusSeconds(second),
+                new Tally(succeeded + upstream, succeeded, upstream, 0, 0, 0, upstream, 0, 0, 0, 0));
     }
 
     @Test

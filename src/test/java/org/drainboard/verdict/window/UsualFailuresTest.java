@@ -21,7 +21,7 @@ final class UsualFailuresTest {
             second++;
             usual.observe(
                     START.plusSeconds(second),
-                    new Tally(this.good + this.bad, this.good, this.bad, 0, 0, 0, this.bad, 0));
+                    new Tally(this.good + this.bad, this.good, this.bad, 0, 0, 0, this.bad, 0, 0, 0, 0));
         }
     }
 

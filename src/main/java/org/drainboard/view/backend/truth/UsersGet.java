@@ -72,6 +72,7 @@ public final class UsersGet {
         made(lines, failed.response(), "by HAProxy", "502/504: cut off or too slow");
         made(lines, failed.connect(), "by HAProxy", "503: could not connect");
         made(lines, failed.unavailable(), "by HAProxy", "503: no server, or queued too long");
+        made(lines, failed.cut(), "by the server", "a page that broke off");
         made(lines, failed.ruled(), "by HAProxy", "5xx: a rule of its configuration");
     }
 
