@@ -19,7 +19,6 @@ import org.drainboard.model.verdict.Traffic;
 import org.drainboard.model.verdict.Verdict;
 import org.drainboard.model.verdict.WorkerUse;
 import org.drainboard.verdict.rules.BackendScene;
-import org.drainboard.verdict.rules.Bearing;
 import org.drainboard.verdict.rules.Finding;
 import org.drainboard.verdict.rules.Outcomes;
 import org.drainboard.verdict.rules.Peer;
@@ -40,6 +39,7 @@ final class BackendJudge {
     private final BackendId id;
     private final TrafficWindow window = new TrafficWindow();
     private final UsualFailures usual = new UsualFailures();
+    private final Overruling overruling = new Overruling();
     private Map<String, ServerJudge> servers = new HashMap<>();
 
     BackendJudge(BackendId id) {
@@ -73,8 +73,9 @@ final class BackendJudge {
         List<Peer> peers = Peers.of(rows, server -> judgeOf(server).lately());
         for (ServerStats server : rows) {
             List<PoolTarget> behind = join.behind(server);
-            ServerVerdict verdict = judgeOf(server).judge(server, moment, behind, fast, slow, usual.share(), peers);
-            judged.add(new Judged(server, verdict, behind));
+            ServerJudge judge = judgeOf(server);
+            ServerVerdict verdict = judge.judge(server, moment, behind, fast, slow, usual.share(), peers);
+            judged.add(new Judged(server, verdict, behind, judge.minute()));
         }
         judged.sort(WORST_FIRST);
         Capacity capacity = Capacity.of(judged);
@@ -92,39 +93,39 @@ final class BackendJudge {
                 ? Outcomes.of(window, lately, Attribution.ofBackend(slow), List.of(), usual.share())
                 : Outcomes.NONE;
         List<Finding> findings = Rules.look(new BackendScene(
-                outcomes, capacity.claimedServing(), moment.requests().throughHaproxy(id.backend())));
-        return conclude(judged, capacity, findings, lately, pools, saturated);
+                outcomes,
+                capacity.claimedServing(),
+                ScopeOf.peers(capacity.counted()),
+                moment.requests().throughHaproxy(id.backend())));
+        if (capacity.claimedServing() == 0) {
+            overruling.anew();
+        }
+        Finding overruled =
+                capacity.claimedServing() == 0 ? null : overruling.of(findings, moment.fresh() && !moment.outdated());
+        return conclude(judged, capacity, findings, overruled, lately, pools, saturated);
     }
 
     private BackendVerdict conclude(
             List<Judged> judged,
             Capacity byServers,
             List<Finding> findings,
+            @Nullable Finding overruled,
             @Nullable Traffic traffic,
             Map<String, PoolScene> pools,
             Map<String, Integer> saturated) {
         boolean claims = byServers.claimedServing() > 0;
-        Capacity capacity = byServers;
-        Verdict verdict = worst(judged, byServers);
-        String overruled = null;
-        for (Finding finding : findings) {
-            boolean fails = finding.bearing() == Bearing.NOT_SERVING || finding.bearing() == Bearing.IMPAIRED;
-            if (claims && fails && finding.real() != null) {
-                capacity = capacity.atMost(finding.real());
-                overruled = overruled == null && verdict != Verdict.FALSE_HEALTHY ? finding.text() : overruled;
-            }
-        }
-        if (overruled != null) {
-            verdict = Verdict.FALSE_HEALTHY;
-        }
+        Verdict byTheServers = worst(judged, byServers);
+        String news = overruled == null || byTheServers == Verdict.FALSE_HEALTHY ? "" : overruled.text();
+        Verdict verdict = overruled == null ? byTheServers : Verdict.FALSE_HEALTHY;
+        Capacity capacity = overruled == null ? byServers : byServers.atMost(Overruling.real(overruled));
         Verdict decided = verdict;
         List<Judged> decisive = capacity.counted().stream()
                 .filter(each -> each.verdict().verdict() == decided)
                 .toList();
-        Scope scope = ScopeOf.servers(capacity.counted(), saturated);
+        Scope ofServers = ScopeOf.servers(capacity.counted(), saturated, usual.share());
+        Scope scope = ofServers == null && !news.isEmpty() && capacity.claimedServing() > 1 ? Scope.SHARED : ofServers;
         WorkerUse workers = WorkerSums.use(pools.values());
-        String sentence = BackendSentence.of(verdict, capacity, judged, decisive, scope, traffic, workers)
-                + (overruled == null ? "" : overruled);
+        String sentence = BackendSentence.of(verdict, capacity, judged, decisive, scope, traffic, workers) + news;
         return new BackendVerdict(
                 id,
                 verdict,

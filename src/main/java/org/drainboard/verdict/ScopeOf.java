@@ -1,38 +1,81 @@
 package org.drainboard.verdict;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.Scope;
+import org.drainboard.model.verdict.Traffic;
 import org.drainboard.model.verdict.WorkerUse;
+import org.drainboard.verdict.rules.Comparison;
+import org.drainboard.verdict.rules.ServerTraffic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One server or a shared cause. Shared: at least two servers are claimed to serve and all of them fail, or the script
- * that holds a failing server's workers saturates another pool, too. One server: another that is claimed to serve does
- * serve. Peers decide the scope only, never whether something fails.
+ * One server or a shared cause. Shared: at least two servers are claimed to serve and all of them fail; or the script
+ * that holds a failing server's workers saturates another pool, too; or the others, without the worst of them, fail more
+ * than is usual as well ({@link Comparison}). One server: the others are clearly better, or serve. Peers decide the scope
+ * only, never whether something fails.
  */
 final class ScopeOf {
     private ScopeOf() {}
 
-    /** @param saturated how many pools of the environment each script holds all workers of */
-    static @Nullable Scope servers(List<Judged> counted, Map<String, Integer> saturated) {
+    /**
+     * The scope of what fails, or null while nothing does or nothing can be compared.
+     *
+     * @param saturated how many pools of the environment each script holds all workers of
+     * @param usual the share of the backend's requests that usually fails
+     */
+    static @Nullable Scope servers(List<Judged> counted, Map<String, Integer> saturated, double usual) {
         List<Judged> claimed =
                 counted.stream().filter(each -> each.row().claimedServing()).toList();
         List<Judged> failing = claimed.stream().filter(Judged::falseHealthy).toList();
+        List<Judged> others =
+                claimed.stream().filter(each -> !each.falseHealthy()).toList();
         if (failing.isEmpty()) {
             return null;
         }
-        boolean all = claimed.size() > 1 && failing.size() == claimed.size();
-        boolean elsewhere = failing.stream().anyMatch(each -> {
+        if ((claimed.size() > 1 && others.isEmpty()) || sharedScript(failing, saturated)) {
+            return Scope.SHARED;
+        }
+        Comparison comparison = new Comparison(minutes(failing), minutes(others), usual);
+        if (comparison.othersFailToo()) {
+            return Scope.SHARED;
+        }
+        boolean serve = others.stream().anyMatch(each -> each.verdict().reality() == Reality.SERVING);
+        return serve || comparison.othersAreBetter() ? Scope.SERVER : null;
+    }
+
+    /** What each server that is claimed to serve gave, for the rules on the backend. */
+    static List<ServerTraffic> peers(List<Judged> counted) {
+        List<ServerTraffic> peers = new ArrayList<>(counted.size());
+        for (Judged each : counted) {
+            if (each.row().claimedServing()) {
+                peers.add(new ServerTraffic(each.row().server(), each.verdict().traffic(), each.minute()));
+            }
+        }
+        return peers;
+    }
+
+    private static boolean sharedScript(List<Judged> failing, Map<String, Integer> saturated) {
+        return failing.stream().anyMatch(each -> {
             WorkerUse use = each.verdict().workers();
             String script = use == null ? null : use.script();
             return script != null && saturated.getOrDefault(script, 0) > 1;
         });
-        if (all || elsewhere) {
-            return Scope.SHARED;
+    }
+
+    /** The worst last. */
+    private static List<Traffic> minutes(List<Judged> servers) {
+        List<Traffic> minutes = new ArrayList<>();
+        for (Judged each : servers) {
+            Traffic minute = each.minute();
+            if (minute != null) {
+                minutes.add(minute);
+            }
         }
-        boolean peerServes = claimed.stream().anyMatch(each -> each.verdict().reality() == Reality.SERVING);
-        return peerServes ? Scope.SERVER : null;
+        minutes.sort(Comparator.comparingLong(each -> each.failed().total()));
+        return minutes;
     }
 }

@@ -31,6 +31,7 @@ final class ServerJudge {
     private final Settling settling = new Settling();
     private @Nullable AdminState admin;
     private @Nullable Claim claim;
+    private @Nullable Traffic minute;
 
     ServerJudge(BackendId backend, String server) {
         id = new ServerId(backend, server);
@@ -77,6 +78,7 @@ final class ServerJudge {
         boolean http = row.counters().responses() != null && !moment.outdated();
         Traffic lately = http ? Attribution.ofServer(window.fast(), fast) : null;
         Traffic longer = http ? Attribution.ofServer(window.slow(), slow) : null;
+        minute = longer;
         boolean failing = longer != null && longer.failed().total() > 0;
         List<Traffic> spans = failing ? Attribution.ofServer(window.spans(), fast, slow) : List.of();
         Scene scene = new Scene(
@@ -107,5 +109,10 @@ final class ServerJudge {
                 WorkerSums.use(pools),
                 shown.sentence(),
                 evidence);
+    }
+
+    /** What its requests got in the last 60 s, by the latest judgement. */
+    @Nullable Traffic minute() {
+        return minute;
     }
 }

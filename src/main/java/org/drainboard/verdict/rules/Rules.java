@@ -30,7 +30,8 @@ public final class Rules {
             new Idle(),
             new CheckCannotSee());
 
-    private static final List<BackendRule> BACKEND = List.of(OUR_REQUEST, new MadeByHaproxy());
+    private static final List<BackendRule> BACKEND =
+            List.of(OUR_REQUEST, new MadeByHaproxy(), new FailuresEverywhere());
 
     private Rules() {}
 

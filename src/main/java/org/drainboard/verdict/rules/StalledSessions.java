@@ -7,22 +7,22 @@ import org.drainboard.model.verdict.Traffic;
 import org.drainboard.verdict.window.Flow;
 
 /**
- * {@code no success for max(2 s, 5 x ttime)} while at least 3 requests arrived and 3 are in flight, on a server that
- * answered at least 4 in the last 60 s. HAProxy counts nothing until a stream ends, so a stall shows as sessions that
- * pile up while the totals stand still. Only for HTTP, and only where no pool reading knows better: long polls and
- * downloads look alike, but a server of those has a long {@code ttime}.
+ * {@code no success for max(0.9 s, 5 x ttime)} while at least 4 requests arrived since and at least as many as arrived
+ * are in flight, on a server that answered at least 4 in the last 60 s. HAProxy counts nothing until a stream ends, so a
+ * stall shows as sessions that pile up while the totals stand still. 0.9 s is one poll, less its jitter: after a block the
+ * first poll may still bring a success, the second brings none. Only for HTTP, and not where the pools are read and no
+ * worker of theirs is stuck: long polls and downloads look alike, but a server of those has a long {@code ttime}.
  */
 final class StalledSessions implements Rule {
-    private static final Duration LEAST = Duration.ofSeconds(2);
-    private static final int FEW = 3;
+    private static final Duration LEAST = Duration.ofMillis(900);
+    private static final int FEW = 4;
     private static final int KNOWN = 4;
 
     @Override
     public List<Finding> look(Scene scene) {
         Flow quiet = scene.outcomes().sinceSuccess();
         Traffic slow = scene.outcomes().slow();
-        boolean seenInside = scene.pools().stream().anyMatch(pool -> pool.occupancy() != null);
-        if (!scene.claimedUp() || !scene.http() || seenInside || quiet == null || slow == null) {
+        if (!scene.claimedUp() || !scene.http() || seenWell(scene) || quiet == null || slow == null) {
             return List.of();
         }
         long sessions = scene.stats().load().sessions();
@@ -31,6 +31,7 @@ final class StalledSessions implements Rule {
         Duration due = Duration.ofMillis(Math.max(LEAST.toMillis(), total == null ? 0 : 5 * total));
         if (sessions < FEW
                 || arrivals < FEW
+                || sessions < arrivals
                 || slow.succeeded() < KNOWN
                 || quiet.window().compareTo(due) < 0) {
             return List.of();
@@ -46,5 +47,11 @@ final class StalledSessions implements Rule {
                         .and("arrivals", arrivals)
                         .seconds("without success", quiet.window())
                         .map()));
+    }
+
+    private static boolean seenWell(Scene scene) {
+        return scene.pools().stream()
+                .map(PoolScene::occupancy)
+                .anyMatch(occupancy -> occupancy != null && occupancy.compared() && occupancy.stuck() == 0);
     }
 }

@@ -13,7 +13,8 @@ final class MadeByHaproxyTest {
     private List<String> seen(long arrivals, long succeeded, Traffic.Failures failed) {
         Traffic fast = new Traffic(Duration.ofSeconds(10), arrivals, succeeded, failed);
         return rule
-                .look(new BackendScene(new Outcomes(fast, null, List.of(), 0.005, 0, null, null), 2, List.of()))
+                .look(new BackendScene(
+                        new Outcomes(fast, null, List.of(), 0.005, 0, null, null), 2, List.of(), List.of()))
                 .stream()
                 .map(finding -> finding.bearing() + ": " + finding.text())
                 .toList();

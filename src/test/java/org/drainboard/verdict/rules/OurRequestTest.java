@@ -46,8 +46,8 @@ final class OurRequestTest {
 
     @Test
     void throughHaproxyItIsOfTheBackend() {
-        BackendScene scene =
-                new BackendScene(Outcomes.NONE, 2, List.of(new Asked(CHECK, new RequestResult.Answered(200))));
+        BackendScene scene = new BackendScene(
+                Outcomes.NONE, 2, List.of(), List.of(new Asked(CHECK, new RequestResult.Answered(200))));
         assertThat(rule.look(scene))
                 .singleElement()
                 .extracting(Finding::bearing)

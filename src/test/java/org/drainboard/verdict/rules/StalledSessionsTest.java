@@ -36,7 +36,18 @@ final class StalledSessionsTest {
     void aServerThatNeverAnsweredOrSpeaksTcpIsNotJudged() {
         assertThat(stalled().slow(60, 3, 0).seenBy(rule)).isEmpty();
         assertThat(stalled().tcp().seenBy(rule)).isEmpty();
-        assertThat(stalled().sessions(2).seenBy(rule)).isEmpty();
-        assertThat(stalled().withoutSuccessFor(3, 2).seenBy(rule)).isEmpty();
+        assertThat(stalled().sessions(3).withoutSuccessFor(3, 3).seenBy(rule)).isEmpty();
+        assertThat(stalled().sessions(8).seenBy(rule)).isEmpty();
+    }
+
+    @Test
+    void onePollWithoutASuccessIsEnough() {
+        assertThat(stalled().withoutSuccessFor(1, 4).seenBy(rule)).hasSize(1);
+        assertThat(stalled().withoutSuccessFor(0, 4).seenBy(rule)).isEmpty();
+    }
+
+    @Test
+    void aPoolThatIsReadAndHasStuckWorkersIsNoExcuse() {
+        assertThat(stalled().pool(workers(2, 0, 2)).seenBy(rule)).hasSize(1);
     }
 }

@@ -1,0 +1,64 @@
+package org.drainboard.verdict.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FailuresEverywhereTest {
+    private final List<ServerTraffic> peers = new ArrayList<>();
+
+    private FailuresEverywhereTest server(long succeeded, long failed) {
+        peers.add(new ServerTraffic(
+                "web" + peers.size(),
+                Given.traffic(10, succeeded + failed, succeeded, failed),
+                Given.traffic(60, succeeded + failed, succeeded, failed)));
+        return this;
+    }
+
+    private List<String> seen() {
+        return new FailuresEverywhere()
+                .look(new BackendScene(Outcomes.NONE, peers.size(), peers, List.of())).stream()
+                        .map(finding -> finding.bearing() + ": " + finding.text())
+                        .toList();
+    }
+
+    @Test
+    void manyServersWithTooLittleEachShowItTogether() {
+        server(1, 1)
+                .server(0, 1)
+                .server(2, 0)
+                .server(0, 2)
+                .server(1, 1)
+                .server(0, 1)
+                .server(2, 0);
+        assertThat(seen()).containsExactly("IMPAIRED: 6 of 12 requests failed in 10 s, spread over 5 of 7 servers");
+    }
+
+    @Test
+    void oneBadServerIsItsOwnTrouble() {
+        server(0, 5).server(2, 0).server(2, 0).server(1, 1);
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void allFailingServeNobody() {
+        server(0, 2).server(0, 2).server(0, 2);
+        assertThat(seen().getFirst()).startsWith("NOT_SERVING: 6 of 6");
+    }
+
+    @Test
+    void oneServerOrNoFailureIsNothingToCompare() {
+        server(0, 9);
+        assertThat(seen()).isEmpty();
+        server(9, 0).server(9, 0);
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    void whatChanceMakesIsNone() {
+        server(20, 1).server(20, 1).server(20, 1).server(20, 1);
+        assertThat(seen()).isEmpty();
+    }
+}
