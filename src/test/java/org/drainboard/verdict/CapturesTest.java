@@ -123,7 +123,7 @@ final class CapturesTest {
     @CsvSource({
         "0, HONEST, SERVING, 4",
         "1, HONEST, SERVING, 3",
-        "2, HONEST, SERVING, 2",
+        "2, AT_RISK, SERVING, 2",
         "3, AT_RISK, SERVING, 1",
         "4, FALSE_HEALTHY, NOT_SERVING, 0"
     })

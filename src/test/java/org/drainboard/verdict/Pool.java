@@ -34,6 +34,8 @@ final class Pool {
 
     @Nullable String unreadable;
 
+    private int slowSeconds;
+    private int slowApart;
     private long turns = 10;
 
     /** The first {@code n} workers are held by one request each from now on. */
@@ -41,6 +43,13 @@ final class Pool {
         held = n;
         heldSince = since;
         accepted += n;
+    }
+
+    /** All workers are busy: each takes so many seconds a request, and they begin some seconds apart. */
+    void slow(int seconds, int apart) {
+        slowSeconds = seconds;
+        slowApart = apart;
+        turning = size;
     }
 
     PoolStatus page(Instant now) {
@@ -64,6 +73,11 @@ final class Pool {
     private Worker worker(int i, Instant now) {
         WorkerRequest request =
                 new WorkerRequest("GET", script.substring(script.lastIndexOf('/')) + "?id=" + i, script, null);
+        if (slowSeconds > 0) {
+            long phase = Duration.between(Site.START, now).toSeconds() + (long) i * slowApart;
+            Duration runs = Duration.ofSeconds(phase % slowSeconds);
+            return new Worker(1000 + i, WorkerState.RUNNING, startedAt, 10 + phase / slowSeconds, runs, request);
+        }
         if (i < held) {
             Duration runs = Duration.between(heldSince, now);
             return new Worker(1000 + i, heldIn, startedAt, 8, runs.isNegative() ? null : runs, request);

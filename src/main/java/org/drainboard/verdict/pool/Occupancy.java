@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap time since the reading before; zero for the first
  * @param listenQueue connections waiting for a worker, or null when it cannot be known
  * @param usual how long requests usually take, or null when too few were seen
+ * @param climb that workers get stuck one after another, or null
  * @param caveat why the process list could not be used and the page's own sums were, or null
  */
 public record Occupancy(
@@ -35,6 +36,7 @@ public record Occupancy(
         Duration gap,
         @Nullable Long listenQueue,
         @Nullable Duration usual,
+        @Nullable Climb climb,
         @Nullable String caveat) {
 
     /** Workers that are stuck. */

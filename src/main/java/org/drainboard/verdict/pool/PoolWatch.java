@@ -26,6 +26,7 @@ public final class PoolWatch {
     private final Set<String> ours = new HashSet<>();
     private final @Nullable Integer maxChildren;
     private final Pace pace = new Pace();
+    private final ClimbWatch climb = new ClimbWatch();
     private final SumsWatch sums = new SumsWatch();
 
     private @Nullable PoolStatus before;
@@ -63,6 +64,7 @@ public final class PoolWatch {
                         || status.accepted() < earlier.accepted())) {
             held = new HashMap<>();
             sums.restart();
+            climb.restart();
             earlier = null;
         }
         Duration gap = earlier == null || last == null ? Duration.ZERO : Duration.between(last.at(), at);
@@ -72,6 +74,7 @@ public final class PoolWatch {
             case Workers.Listed(List<Worker> all) -> listed(at, status, all, gap, accepted);
             case Workers.Unreadable(String reason) -> {
                 held = new HashMap<>();
+                climb.restart();
                 yield sums.observe(
                         at,
                         status,
@@ -118,6 +121,7 @@ public final class PoolWatch {
                 gap,
                 status.listenQueue(),
                 pace.usual(),
+                gap.isPositive() ? climb.observe(at, stuck.size()) : null,
                 null);
     }
 

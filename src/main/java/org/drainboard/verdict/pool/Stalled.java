@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The stuck workers of a pool.
  *
  * @param workers how many
+ * @param settled those that have been at it for 3 s or more
  * @param pinned those that read headers: held by a kept connection that sends nothing
  * @param oldest how long the oldest stuck request runs, or null without one
  * @param youngest the same of the youngest
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stalled(
         int workers,
+        int settled,
         int pinned,
         @Nullable Duration oldest,
         @Nullable Duration youngest,
         List<StuckGroup> groups,
         @Nullable Onset onset) {
-    public static final Stalled NONE = new Stalled(0, 0, null, null, List.of(), null);
+    private static final Duration SETTLED = Duration.ofSeconds(3);
+
+    public static final Stalled NONE = new Stalled(0, 0, 0, null, null, List.of(), null);
 
     public Stalled {
         groups = List.copyOf(groups);
@@ -40,6 +44,9 @@ public record Stalled(
                 .toList();
         return new Stalled(
                 stuck.size(),
+                (int) stuck.stream()
+                        .filter(each -> each.lasting().compareTo(SETTLED) >= 0)
+                        .count(),
                 stuck.size() - running.size(),
                 stuck.getLast().lasting(),
                 stuck.getFirst().lasting(),

@@ -45,13 +45,14 @@ final class SumsWatch {
                 gap.isPositive() && (stuck || accepted > 0 || idle > 0),
                 idle,
                 stuck ? 0 : active,
-                stuck ? new Stalled(active, 0, still, still, List.of(), null) : Stalled.NONE,
+                stuck ? new Stalled(active, 0, 0, still, still, List.of(), null) : Stalled.NONE,
                 spawnable,
                 openEnded,
                 status.manager() == ProcessManager.ONDEMAND,
                 accepted,
                 gap,
                 queue,
+                null,
                 null,
                 reason);
     }

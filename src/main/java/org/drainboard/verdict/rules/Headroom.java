@@ -21,11 +21,16 @@ final class Headroom implements Rule {
                     && !o.openEnded()
                     && o.stuck() > 0
                     && o.usable() > 0
-                    && o.usable() <= Math.max(1, o.total() / 4)) {
+                    && o.usable() <= last(o)) {
                 found.add(judge(scene, pool, o));
             }
         }
         return found;
+    }
+
+    /** The workers that are the last of a pool. */
+    static int last(Occupancy o) {
+        return Math.max(1, o.total() / 4);
     }
 
     private static Finding judge(Scene scene, PoolScene pool, Occupancy o) {

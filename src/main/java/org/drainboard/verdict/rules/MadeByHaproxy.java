@@ -19,13 +19,14 @@ final class MadeByHaproxy implements BackendRule {
             return found;
         }
         Traffic.Failures failed = fast.failed();
-        long made = failed.total() - failed.upstream();
+        long made = failed.total() - failed.upstream() - failed.cut();
         Numbers numbers = Numbers.of("failed", failed.total())
                 .and("upstream", failed.upstream())
                 .and("connect failed", failed.connect())
                 .and("no server or queue timeout", failed.unavailable())
                 .and("no response", failed.response())
-                .and("by a rule", failed.ruled());
+                .and("by a rule", failed.ruled())
+                .and("cut", failed.cut());
         if (made > 0) {
             String text = "HAProxy made " + made + " of " + Phrase.count(failed.total(), "failure") + " itself in "
                     + Phrase.seconds(fast.window()) + ": " + split(failed);

@@ -55,9 +55,9 @@ public record Outcomes(
         return sinceSuccess == null ? 0 : sinceSuccess.delta().arrivals();
     }
 
-    /** Attempts tried again in the last 10 s, with the same server or another: each of them failed. */
+    /** Attempts tried again in the last 10 s, at least: one that went elsewhere counts in one of the columns or in both. */
     public long retries() {
-        return lately == null ? 0 : lately.retries() + lately.moved();
+        return lately == null ? 0 : Math.max(lately.retries(), lately.moved());
     }
 
     /** Those of the retries that went to another server. */

@@ -7,7 +7,7 @@ import org.drainboard.verdict.pool.Occupancy;
 
 /**
  * {@code pinned > 0}: workers that read headers in two readings, with the same request count: each is held by a kept
- * connection that sends nothing. All of them pinned and {@code listen queue > 0} or arrivals without a success: the
+ * connection that sends nothing; HAProxy's own, when it keeps as many ({@code srv_icur}), else a silent client's. All of them pinned and {@code listen queue > 0} or arrivals without a success: the
  * second black hole, without any database (HAProxy's fcgi {@code keep-conn}; haproxy#2936). All of them pinned and
  * nobody waiting is a danger: HAProxy may still use its kept connections, others get none. Fewer is a doubt.
  */
@@ -33,12 +33,15 @@ final class PinnedWorkers implements Rule {
         Interval real = !all
                 ? null
                 : waiting ? new Interval(0, 0, Wilson.of(0, o.total()).high()) : new Interval(1, 0, 1);
-        Long kept = scene.stats().load().idleConnections();
+        Long kept = pool.front().idleConnections();
+        boolean foreign = kept != null && kept == 0 && pool.front().whole();
         String text = scene.naming(pool) + o.pinned() + " of " + o.total()
                 + " workers read headers and get none"
                 + (kept == null || kept == 0 ? "" : "; HAProxy keeps " + Phrase.count(kept, "idle connection"))
                 + (queue == null ? "" : "; queue " + queue)
-                + ": option keep-conn pins workers";
+                + (foreign
+                        ? ": held by somebody else, HAProxy keeps no connection"
+                        : ": option keep-conn pins workers");
         Numbers numbers = Numbers.of("workers", o.total())
                 .and("pinned", o.pinned())
                 .known("idle connections", kept)

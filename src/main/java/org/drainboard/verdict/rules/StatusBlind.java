@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.drainboard.model.Failure;
+import org.drainboard.model.inventory.StatusAddress;
+import org.drainboard.model.probe.Rung;
+import org.drainboard.model.probe.RungResult;
 import org.drainboard.model.verdict.Interval;
 import org.drainboard.verdict.window.Flow;
 import org.drainboard.verdict.window.TrafficWindow;
@@ -15,8 +18,12 @@ import org.drainboard.verdict.window.TrafficWindow;
  * <ul>
  *   <li>{@code sessions > 0} and no success for 2 s: nothing gets through;
  *   <li>successes within these 2 s: full, but taking turns, so a danger;
- *   <li>no request at all: it may be full or hung, and nobody can tell.
+ *   <li>no request at all, but {@code connect()} works (a rung of the ladder): a request that came now would wait as long
+ *       as ours did, so a danger;
+ *   <li>else it may be full or hung, and nobody can tell.
  * </ul>
+ *
+ * A status listener of its own ({@code pm.status_listen}) is another pool: that it is silent says nothing of the workers.
  */
 final class StatusBlind implements Rule {
     private static final Duration STILL = Duration.ofSeconds(2);
@@ -48,12 +55,33 @@ final class StatusBlind implements Rule {
             Interval real = new Interval(0, 0, Wilson.of(0, pool.sessions()).high());
             return new Finding("status-blind", Bearing.NOT_SERVING, real, text, numbers.map());
         }
+        if (elsewhere(pool)) {
+            String text = "the status listener of pool " + pool.id().pool()
+                    + " does not answer; it is a pool of its own, so nothing is known of the workers";
+            return Finding.of("status-blind", Bearing.BLIND, text, numbers.map());
+        }
         if (turns) {
             String text = head + "full, but " + scene.outcomes().succeeded() + " requests succeeded in "
                     + Phrase.seconds(TrafficWindow.FAST);
             return new Finding("status-blind", Bearing.ENDANGERED, new Interval(1, 0, 1), text, numbers.map());
         }
+        if (scene.outcomes().succeeded() == 0 && connects(pool)) {
+            String text = head + "connect works, so the port is open and nobody serves it";
+            return new Finding("status-blind", Bearing.ENDANGERED, new Interval(1, 0, 1), text, numbers.map());
+        }
         return Finding.of(
                 "status-blind", Bearing.BLIND, head + "full or hung, and no request shows which", numbers.map());
+    }
+
+    private static boolean elsewhere(PoolScene pool) {
+        return pool.target().listen() != null
+                && pool.target().status() instanceof StatusAddress.FastCgi fastCgi
+                && !fastCgi.endpoint().equals(pool.target().listen());
+    }
+
+    private static boolean connects(PoolScene pool) {
+        return pool.ladder() != null
+                && pool.ladder().rungs().stream()
+                        .anyMatch(rung -> rung.rung() == Rung.CONNECT && rung instanceof RungResult.Passed);
     }
 }

@@ -96,6 +96,14 @@ final class PoolWatchTest {
     }
 
     @Test
+    void aPoolOfReportsIsNotStuckBeforeOneAndAHalfTimesItsUsual() {
+        read(0, idle(4, 7, 8000));
+        read(1000, running(4, 8, 200));
+        assertThat(read(12000, running(4, 8, 11200)).stuck()).isZero();
+        assertThat(read(13000, running(4, 8, 12200)).stuck()).isEqualTo(4);
+    }
+
+    @Test
     void aPoolOfFastPagesIsOverdueAfterFourTenthsOfASecond() {
         read(0, idle(4, 7, 1));
         read(500, running(4, 8, 100));

@@ -24,6 +24,18 @@ final class CheckCannotSeeTest {
     }
 
     @Test
+    void aServerThatFollowsAnotherHasThatOnesWord() {
+        assertThat(Given.server().tracks("app/web2").seenBy(rule).getFirst())
+                .startsWith("NOTE: the check of app/web2, which it follows (L4OK in 0 ms) only opens the port");
+    }
+
+    @Test
+    void beforeTheFirstCheckHasEndedNoneBacksTheClaim() {
+        assertThat(up(CheckDepth.NONE, "INI"))
+                .isEqualTo("NOTE: no check has ended yet (INI): HAProxy takes it for up until then");
+    }
+
+    @Test
     void aServerThatIsNotUpIsNotItsMatter() {
         assertThat(Given.server()
                         .claims(Claim.DOWN, "DOWN", CheckDepth.L4, "L4CON")

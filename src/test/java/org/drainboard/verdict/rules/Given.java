@@ -8,18 +8,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.Failure;
-import org.drainboard.model.PoolId;
-import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.CheckDepth;
 import org.drainboard.model.haproxy.Claim;
-import org.drainboard.model.haproxy.Counters;
 import org.drainboard.model.haproxy.HealthCheck;
 import org.drainboard.model.haproxy.Load;
 import org.drainboard.model.haproxy.Mode;
-import org.drainboard.model.haproxy.ResponseCounters;
 import org.drainboard.model.haproxy.ServerStats;
-import org.drainboard.model.inventory.PoolTarget;
-import org.drainboard.model.inventory.StatusAddress;
 import org.drainboard.model.probe.Ladder;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.verdict.pool.Occupancy;
@@ -30,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a scene for a rule: a server that is UP by an L4 check, with nothing else known of it. */
 final class Given {
-    private static final Endpoint LISTEN = new Endpoint.Tcp("127.0.0.1", 9001);
-    private static final Endpoint STATUS_LISTEN = new Endpoint.Tcp("127.0.0.1", 9101);
-
     private Claim claim = Claim.UP;
     private String status = "UP";
     private HealthCheck check = new HealthCheck(CheckDepth.L4, "L4OK", null, Duration.ZERO, "", false);
@@ -50,6 +41,7 @@ final class Given {
     private @Nullable Tally lately;
     private ClaimChanges changes = ClaimChanges.NONE;
     private final List<Peer> peers = new ArrayList<>();
+    private @Nullable Ladder climbed;
     private boolean whole = true;
     private int weight = 1;
     private Duration claimAge = Duration.ZERO;
@@ -164,6 +156,17 @@ final class Given {
         return this;
     }
 
+    /** What the ladder found at the pool that is given next. */
+    Given climbed(Ladder ladder) {
+        climbed = ladder;
+        return this;
+    }
+
+    Given lately(Traffic traffic) {
+        fast = traffic;
+        return this;
+    }
+
     /** Some HAProxy of the environment could not be read. */
     Given partOfTheFront() {
         whole = false;
@@ -187,25 +190,25 @@ final class Given {
     }
 
     Given pool(Occupancies occupancy) {
-        return pool(STATUS_LISTEN, occupancy.build(), null, true, null);
+        return pool(Parts.STATUS_LISTEN, occupancy.build(), null, true, null);
     }
 
     Given poolFails(Failure.Kind kind, boolean everRead) {
-        return pool(STATUS_LISTEN, null, failure(kind), everRead, null);
+        return pool(Parts.STATUS_LISTEN, null, failure(kind), everRead, null);
     }
 
     /** A pool without {@code pm.status_listen}: its status page is where its requests go. */
     Given onlyAddressFails(Failure.Kind kind, boolean everRead) {
-        return pool(LISTEN, null, failure(kind), everRead, null);
+        return pool(Parts.LISTEN, null, failure(kind), everRead, climbed);
     }
 
     /** The ladder of a pool without {@code pm.status_listen}. */
     Given onlyAddress(Ladder ladder) {
-        return pool(LISTEN, null, null, true, ladder);
+        return pool(Parts.LISTEN, null, null, true, ladder);
     }
 
     Given ladder(@Nullable Occupancies occupancy, Ladder ladder) {
-        return pool(STATUS_LISTEN, occupancy == null ? null : occupancy.build(), null, true, ladder);
+        return pool(Parts.STATUS_LISTEN, occupancy == null ? null : occupancy.build(), null, true, ladder);
     }
 
     private Given pool(
@@ -214,18 +217,8 @@ final class Given {
             @Nullable Failure problem,
             boolean everRead,
             @Nullable Ladder ladder) {
-        String name = "www" + (pools.size() + 1);
-        PoolTarget target =
-                new PoolTarget(name, new StatusAddress.FastCgi(status, "/fpm-status"), LISTEN, null, null, List.of());
-        pools.add(new PoolScene(
-                new PoolId("production", name),
-                target,
-                occupancy,
-                problem,
-                everRead,
-                new Front(sessions, idleConnections, whole),
-                ladder,
-                Duration.ZERO));
+        Front front = new Front(sessions, idleConnections, whole);
+        pools.add(Parts.pool(pools.size() + 1, status, occupancy, problem, everRead, front, ladder));
         return this;
     }
 
@@ -234,22 +227,8 @@ final class Given {
     }
 
     Scene scene() {
-        ResponseCounters responses = mode == Mode.HTTP ? new ResponseCounters(0, 0, 0, 0, 0, 0, 0) : null;
-        ServerStats stats = new ServerStats(
-                "app",
-                "web1",
-                mode,
-                address,
-                claim,
-                status,
-                AdminState.READY,
-                check,
-                weight,
-                false,
-                tracked,
-                Duration.ofSeconds(60),
-                new Load(sessions, 0, null, idleConnections, 0, new Load.Times(0L, 0L, 1L, total)),
-                new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, responses));
+        Load load = new Load(sessions, 0, null, idleConnections, 0, new Load.Times(0L, 0L, 1L, total));
+        ServerStats stats = Parts.server(mode, address, claim, status, check, weight, tracked, load);
         return new Scene(
                 stats,
                 claimAge,

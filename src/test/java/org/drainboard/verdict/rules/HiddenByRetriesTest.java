@@ -10,7 +10,16 @@ final class HiddenByRetriesTest {
     @Test
     void manyRetriesMayHideFailures() {
         assertThat(Given.server().fast(20, 20, 0).retries(6).seenBy(rule))
-                .containsExactly("DOUBT: 6 of 20 attempts were retries in 10 s: failures may hide behind them");
+                .containsExactly("DOUBT: 6 of 20 attempts were tried again in 10 s: failures may hide behind retries");
+    }
+
+    @Test
+    void aDeadServerWhoseRequestsGoElsewhereIsNotUp() {
+        assertThat(Given.server().fast(4, 0, 0).retries(0, 4).seenBy(rule))
+                .containsExactly("NOT_SERVING: 4 of 4 attempts were tried again in 10 s, 4 of them on another server:"
+                        + " its failures hide behind retries");
+        assertThat(Given.server().fast(40, 6, 0).retries(34, 34).seenBy(rule).getFirst())
+                .startsWith("IMPAIRED: 34 of 40 attempts");
     }
 
     @Test

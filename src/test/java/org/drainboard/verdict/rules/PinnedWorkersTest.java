@@ -29,6 +29,16 @@ final class PinnedWorkersTest {
     }
 
     @Test
+    void workersThatHaproxyDoesNotHoldAreHeldBySomebodyElse() {
+        assertThat(Given.server()
+                        .keeps(0)
+                        .pool(workers(2, 0, 2).pinned(2))
+                        .seenBy(rule)
+                        .getFirst())
+                .endsWith("held by somebody else, HAProxy keeps no connection");
+    }
+
+    @Test
     void sessionsWithoutASuccessAreAQueue() {
         assertThat(Given.server()
                         .sessions(1)

@@ -2,7 +2,13 @@ package org.drainboard.verdict.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.drainboard.model.Failure;
+import org.drainboard.model.probe.Ladder;
+import org.drainboard.model.probe.Rung;
+import org.drainboard.model.probe.RungResult;
 import org.junit.jupiter.api.Test;
 
 final class StatusBlindTest {
@@ -25,7 +31,7 @@ final class StatusBlindTest {
                         .sessions(9)
                         .fast(40, 40, 0)
                         .withoutSuccessFor(0, 0)
-                        .poolFails(Failure.Kind.TIMED_OUT, true)
+                        .onlyAddressFails(Failure.Kind.TIMED_OUT, true)
                         .seenBy(rule))
                 .containsExactly("ENDANGERED: the status page of pool www1 gets no worker:"
                         + " full, but 40 requests succeeded in 10 s");
@@ -35,10 +41,35 @@ final class StatusBlindTest {
     void withoutAnyRequestNobodyCanTell() {
         assertThat(Given.server()
                         .withoutSuccessFor(9, 0)
-                        .poolFails(Failure.Kind.CONNECT_TIMED_OUT, true)
+                        .onlyAddressFails(Failure.Kind.CONNECT_TIMED_OUT, true)
                         .seenBy(rule))
                 .containsExactly("BLIND: the status page of pool www1 gets no worker:"
                         + " full or hung, and no request shows which");
+    }
+
+    @Test
+    void withoutAnyRequestAnOpenPortThatNobodyServesIsADanger() {
+        Ladder connects = new Ladder(List.of(new RungResult.Passed(Rung.CONNECT, Duration.ofMillis(1), Instant.EPOCH)));
+
+        assertThat(Given.server()
+                        .withoutSuccessFor(9, 0)
+                        .climbed(connects)
+                        .onlyAddressFails(Failure.Kind.TIMED_OUT, true)
+                        .seenBy(rule))
+                .containsExactly("ENDANGERED: the status page of pool www1 gets no worker:"
+                        + " connect works, so the port is open and nobody serves it");
+    }
+
+    @Test
+    void aStatusListenerOfItsOwnSaysNothingOfTheWorkers() {
+        assertThat(Given.server()
+                        .sessions(9)
+                        .fast(40, 40, 0)
+                        .withoutSuccessFor(0, 0)
+                        .poolFails(Failure.Kind.TIMED_OUT, true)
+                        .seenBy(rule))
+                .containsExactly("BLIND: the status listener of pool www1 does not answer;"
+                        + " it is a pool of its own, so nothing is known of the workers");
     }
 
     @Test

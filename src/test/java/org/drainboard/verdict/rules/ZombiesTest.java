@@ -16,6 +16,17 @@ final class ZombiesTest {
     }
 
     @Test
+    void withAHaproxyThatWasNotReadNobodyCanTell() {
+        assertThat(Given.server()
+                        .sessions(1)
+                        .partOfTheFront()
+                        .pool(workers(0, 0, 4))
+                        .seenBy(rule))
+                .containsExactly("BLIND: whether anybody waits for its 4 stuck workers cannot be told:"
+                        + " not every HAProxy was read");
+    }
+
+    @Test
     void aWorkerForEachSessionAndPinnedOnesAreNot() {
         assertThat(Given.server().sessions(4).pool(workers(0, 0, 4)).seenBy(rule))
                 .isEmpty();
