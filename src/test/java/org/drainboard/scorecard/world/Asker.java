@@ -31,6 +31,7 @@ abstract class Asker<T> extends Event {
     private int failures;
     private long begun;
     private Instant begunAt;
+    private Instant endedAt;
 
     /** @param lost share of the exchanges that fail on the way */
     Asker(Timeline timeline, Wall wall, Chance chance, long first, long every, double lost) {
@@ -40,6 +41,7 @@ abstract class Asker<T> extends Event {
         this.every = every;
         this.lost = lost;
         this.begunAt = wall.now();
+        this.endedAt = begunAt;
         timeline.at(first, this);
     }
 
@@ -48,6 +50,11 @@ abstract class Asker<T> extends Event {
 
     Optional<Reading<T>> reading() {
         return Optional.ofNullable(reading);
+    }
+
+    /** When the latest question was answered or failed. */
+    Instant endedAt() {
+        return endedAt;
     }
 
     @Override
@@ -87,6 +94,7 @@ abstract class Asker<T> extends Event {
     }
 
     private void next(boolean well) {
+        endedAt = wall.now();
         failures = well ? 0 : failures + 1;
         long now = timeline.now();
         if (well) {

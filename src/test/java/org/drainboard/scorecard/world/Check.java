@@ -33,12 +33,13 @@ final class Check extends Event {
     private long asked;
     private @Nullable Server server;
 
-    Check(CheckKind kind, Pool pool, Timeline timeline, Chance chance) {
+    /** @param first when it is made for the first time; an interval after the start at the latest */
+    Check(CheckKind kind, Pool pool, Timeline timeline, Chance chance, long first) {
         this.kind = kind;
         this.pool = pool;
         this.timeline = timeline;
         this.chance = chance;
-        timeline.at(chance.between(0, inter()), this);
+        timeline.at(first, this);
     }
 
     /** The server whose claim hangs on this check. */
@@ -130,6 +131,10 @@ final class Check extends Event {
     }
 
     private long inter() {
+        return inter(kind);
+    }
+
+    static long inter(CheckKind kind) {
         return switch (kind) {
             case L4, PING, DEEP_2S -> 2 * SECOND;
             case DEEP_5S -> 5 * SECOND;

@@ -82,13 +82,12 @@ final class Disturbance {
         timeline.at(timeline.now() + 10 * SECOND, () -> site.users.crowd(1));
     }
 
-    /** Another site's requests, which do not come through this backend, keep the pool at its brim. */
+    /** Another site's clients, which do not come through this backend, keep the pool at its brim. */
     private void fill(Server server) {
-        double mean = 0.1;
         double own = site.rate() / site.scenario.servers() * Page.mean();
-        double busy = Sizing.FULL * server.pool.shape.workers() - own;
-        if (busy > 0) {
-            site.timeline.at(0, new OtherTraffic(server.pool, site.timeline, chance.split(), busy / mean, mean));
+        int clients = (int) Math.ceil(server.pool.shape.workers() - own / Sizing.FULL);
+        for (int i = 0; i < clients; i++) {
+            site.timeline.at(0, new OtherTraffic(server.pool, chance.split(), Sizing.FULL));
         }
     }
 }

@@ -1,37 +1,39 @@
 package org.drainboard.scorecard.world;
 
+import static org.drainboard.scorecard.world.Timeline.MILLISECOND;
 import static org.drainboard.scorecard.world.Timeline.SECOND;
 
-/** Requests that a pool gets from elsewhere than this backend. */
+/** A client of a pool that does not come through this backend: it asks, waits for the answer, and asks again. */
 final class OtherTraffic extends Event {
     private static final Page PAGE = Page.script("/other.php", 100);
+    private static final double SERVICE = 0.1 * SECOND;
 
     private final Pool pool;
-    private final Timeline timeline;
     private final Chance chance;
-    private final double rate;
-    private final double mean;
+    private final double pause;
 
-    /**
-     * @param rate requests a second
-     * @param mean how long they take, in seconds
-     */
-    OtherTraffic(Pool pool, Timeline timeline, Chance chance, double rate, double mean) {
+    /** @param busy the share of its time that it holds a worker, while none lets it wait */
+    OtherTraffic(Pool pool, Chance chance, double busy) {
         this.pool = pool;
-        this.timeline = timeline;
         this.chance = chance;
-        this.rate = rate;
-        this.mean = mean;
+        this.pause = SERVICE / busy - SERVICE;
     }
 
     @Override
     void happen() {
-        pool.connect(new Job(PAGE, chance.between(1, (long) (2 * mean * SECOND))) {
+        long duration = chance.between(20 * MILLISECOND, (long) (2 * SERVICE) - 20 * MILLISECOND);
+        Pool.Connected connected = pool.connect(new Job(PAGE, duration) {
             @Override
             void ended(Answer answer) {
-                // Whoever sent it is not looked at here.
+                again(chance.exponential(pause));
             }
         });
-        timeline.at(timeline.now() + chance.exponential(SECOND / rate), this);
+        if (connected != Pool.Connected.ACCEPTED) {
+            again(SECOND);
+        }
+    }
+
+    private void again(long after) {
+        pool.timeline().at(pool.timeline().now() + after, this);
     }
 }

@@ -101,7 +101,9 @@ final class Site {
         PoolShape shape = Sizing.of(scenario, name, chance);
         Pool pool = new Pool(shape, timeline, chance.split(), bad ? fault : Fault.none(), EPOCH);
         for (CheckKind kind : CheckKind.values()) {
-            checks.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new Check(kind, pool, timeline, chance.split()));
+            long first = chance.between(0, Check.inter(kind));
+            checks.computeIfAbsent(kind, _ -> new ArrayList<>())
+                    .add(new Check(kind, pool, timeline, chance.split(), first));
         }
         String address = shape.unix() ? "unix" : Listing.host(i) + ":" + Listing.PORT;
         return new Server(

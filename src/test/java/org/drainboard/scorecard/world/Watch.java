@@ -5,6 +5,8 @@ import static org.drainboard.scorecard.world.Timeline.MILLISECOND;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.drainboard.model.PoolId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.haproxy.ProxySnapshot;
@@ -21,7 +23,7 @@ final class Watch {
     private final ProxyId proxy = new ProxyId(Site.ENVIRONMENT, Site.HAPROXY);
     private final ProxyAsker proxyAsker;
     private final Map<PoolId, StatusAsker> pools = new LinkedHashMap<>();
-    private final Map<PoolId, LadderAsker> ladders = new LinkedHashMap<>();
+    private final Map<PoolId, WholeLadder> ladders = new LinkedHashMap<>();
     private final Map<CheckId, RequestAsker> requests = new LinkedHashMap<>();
     private long number;
 
@@ -38,14 +40,15 @@ final class Watch {
             StatusAsker status = new StatusAsker(pool, listener, wall, chance, first + chance.between(0, SPREAD), lost);
             pools.put(id, status);
             long phase = chance.between(0, LadderAsker.EVERY);
-            ladders.put(id, new LadderAsker(pool, status, listener, wall, chance, first + SPREAD + phase));
+            LadderAsker climb = new LadderAsker(pool, status, listener, wall, chance, first + SPREAD + phase);
+            RequestAsker request = null;
             if (site.scenario.ourRequests()) {
                 // Half a period apart, since only one question of ours may be under way in a pool.
                 long opposite = (phase + LadderAsker.EVERY / 2) % RequestAsker.EVERY;
-                requests.put(
-                        new CheckId(Site.ENVIRONMENT, Site.BACKEND, 0, server.name),
-                        new RequestAsker(pool, status, wall, chance, first + SPREAD + opposite));
+                request = new RequestAsker(pool, status, wall, chance, first + SPREAD + opposite);
+                requests.put(new CheckId(Site.ENVIRONMENT, Site.BACKEND, 0, server.name), request);
             }
+            ladders.put(id, new WholeLadder(climb, status, listener, request));
         }
     }
 
@@ -58,12 +61,18 @@ final class Watch {
         number++;
         Map<ProxyId, Reading<ProxySnapshot>> proxies = new HashMap<>();
         proxyAsker.reading().ifPresent(reading -> proxies.put(proxy, reading));
-        return new Round(number, wall.now(), proxies, readings(pools), readings(ladders), readings(requests));
+        return new Round(
+                number,
+                wall.now(),
+                proxies,
+                readings(pools, StatusAsker::reading),
+                readings(ladders, WholeLadder::reading),
+                readings(requests, RequestAsker::reading));
     }
 
-    private static <K, T> Map<K, Reading<T>> readings(Map<K, ? extends Asker<T>> askers) {
-        Map<K, Reading<T>> known = HashMap.newHashMap(askers.size());
-        askers.forEach((id, asker) -> asker.reading().ifPresent(reading -> known.put(id, reading)));
+    private static <K, S, T> Map<K, Reading<T>> readings(Map<K, S> sources, Function<S, Optional<Reading<T>>> read) {
+        Map<K, Reading<T>> known = HashMap.newHashMap(sources.size());
+        sources.forEach((id, source) -> read.apply(source).ifPresent(reading -> known.put(id, reading)));
         return known;
     }
 }
