@@ -5,27 +5,14 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.drainboard.haproxy.BadReply;
 import org.drainboard.haproxy.SnapshotParser;
-import org.drainboard.model.Endpoint;
-import org.drainboard.model.ProxyId;
 import org.drainboard.model.haproxy.ProxySnapshot;
-import org.drainboard.model.inventory.Access;
-import org.drainboard.model.inventory.Environment;
-import org.drainboard.model.inventory.Inventory;
-import org.drainboard.model.inventory.PollSettings;
-import org.drainboard.model.inventory.ProxyTarget;
-import org.drainboard.model.reading.Reading;
-import org.drainboard.model.reading.Round;
-import org.drainboard.verdict.Judge;
 
 /**
  * Prints the processor time that reading and judging 1,000 and 10,000 servers takes. The two sizes take turns, and the
@@ -47,7 +34,7 @@ public final class FleetBench {
     public static void main(String[] arguments) throws BadReply {
         FleetBench bench = new FleetBench();
         bench.compare("parse", bench.parsing(SMALL), bench.parsing(LARGE));
-        bench.compare("judge", bench.judging(SMALL), bench.judging(LARGE));
+        JudgeBench.print();
     }
 
     private void compare(String what, LongSupplier small, LongSupplier large) {
@@ -88,30 +75,6 @@ public final class FleetBench {
             int read = parsed(stat).servers().size();
             long took = THREADS.getCurrentThreadCpuTime() - start;
             return checked(read, servers, took);
-        };
-    }
-
-    private LongSupplier judging(int servers) {
-        ProxyId id = new ProxyId("production", "lb1");
-        Judge judge = new Judge(new Inventory(
-                List.of(new Environment(
-                        "production",
-                        Access.READ_ONLY,
-                        List.of(new ProxyTarget("lb1", new Endpoint.Unix("/run/haproxy.sock"), null)),
-                        List.of(),
-                        List.of(),
-                        null)),
-                PollSettings.DEFAULT));
-        ProxySnapshot snapshot = parsed(fleet(servers));
-        Instant[] now = {Instant.EPOCH};
-        return () -> {
-            now[0] = now[0].plusSeconds(1);
-            Reading<ProxySnapshot> reading = new Reading.Fresh<>(snapshot, now[0], Duration.ZERO);
-            Round round = new Round(now[0].getEpochSecond(), now[0], Map.of(id, reading), Map.of(), Map.of(), Map.of());
-            long start = THREADS.getCurrentThreadCpuTime();
-            int judged = judge.judge(round).backends().size();
-            long took = THREADS.getCurrentThreadCpuTime() - start;
-            return checked(judged, servers / SERVERS_A_BACKEND, took);
         };
     }
 
