@@ -40,7 +40,7 @@ final class BackendJudge {
     private final TrafficWindow window = new TrafficWindow();
     private final UsualFailures usual = new UsualFailures();
     private final Overruling overruling = new Overruling();
-    private Map<String, ServerJudge> servers = new HashMap<>();
+    private List<ServerJudge> servers = List.of();
 
     BackendJudge(BackendId id) {
         this.id = id;
@@ -48,20 +48,34 @@ final class BackendJudge {
 
     /** Takes the backend's rows of a reading that was not seen before. */
     void observe(BackendStats row, List<ServerStats> rows, Moment moment) {
-        Map<String, ServerJudge> now = HashMap.newHashMap(rows.size());
-        for (ServerStats server : rows) {
-            ServerJudge known = servers.get(server.server());
-            now.put(server.server(), known == null ? new ServerJudge(id, server.server()) : known);
-        }
-        if (!now.keySet().equals(servers.keySet())) {
-            window.restart();
-            usual.restart();
-        }
-        servers = now;
+        follow(rows);
         Tally tally = Tally.of(row, rows);
         window.observe(moment.at(), tally);
         usual.observe(moment.at(), tally);
-        rows.forEach(server -> judgeOf(server).observe(server, moment));
+        for (int i = 0; i < rows.size(); i++) {
+            servers.get(i).observe(rows.get(i), moment);
+        }
+    }
+
+    /** One judge for each row, in the order of the rows, which is the same from round to round. */
+    private void follow(List<ServerStats> rows) {
+        boolean same = servers.size() == rows.size();
+        for (int i = 0; same && i < rows.size(); i++) {
+            same = servers.get(i).name().equals(rows.get(i).server());
+        }
+        if (same) {
+            return;
+        }
+        Map<String, ServerJudge> known = HashMap.newHashMap(servers.size());
+        servers.forEach(each -> known.put(each.name(), each));
+        List<ServerJudge> now = new ArrayList<>(rows.size());
+        for (ServerStats row : rows) {
+            ServerJudge judge = known.remove(row.server());
+            now.add(judge == null ? new ServerJudge(id, row.server()) : judge);
+        }
+        servers = now;
+        window.restart();
+        usual.restart();
     }
 
     BackendVerdict judge(
@@ -70,10 +84,11 @@ final class BackendJudge {
         Map<String, PoolScene> pools = new LinkedHashMap<>();
         var fast = window.fast();
         var slow = window.slow();
-        List<Peer> peers = Peers.of(rows, server -> judgeOf(server).lately());
-        for (ServerStats server : rows) {
-            List<PoolTarget> behind = join.behind(server);
-            ServerJudge judge = judgeOf(server);
+        List<Peer> peers = Peers.of(rows, i -> servers.get(i).lately());
+        for (int i = 0; i < rows.size(); i++) {
+            ServerStats server = rows.get(i);
+            ServerJudge judge = servers.get(i);
+            List<PoolTarget> behind = judge.behind(server, join);
             ServerVerdict verdict = judge.judge(server, moment, behind, fast, slow, usual.share(), peers);
             judged.add(new Judged(server, verdict, behind, judge.minute()));
         }
@@ -163,9 +178,5 @@ final class BackendJudge {
             case OUTDATED, BLIND, NOTE -> Says.CANNOT_TELL;
         };
         return new Evidence(finding.rule(), says, finding.text(), finding.numbers());
-    }
-
-    private ServerJudge judgeOf(ServerStats server) {
-        return servers.computeIfAbsent(server.server(), name -> new ServerJudge(id, name));
     }
 }

@@ -3,7 +3,7 @@ package org.drainboard.verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.verdict.rules.Peer;
 import org.drainboard.verdict.window.Flow;
@@ -16,17 +16,22 @@ final class Peers {
 
     private Peers() {}
 
-    /** Those that are claimed to serve, or none when their windows do not cover the same time. */
-    static List<Peer> of(List<ServerStats> rows, Function<ServerStats, @Nullable Flow> lately) {
+    /**
+     * Those that are claimed to serve, or none when their windows do not cover the same time.
+     *
+     * @param lately the last 10 s of a row, by its place
+     */
+    static List<Peer> of(List<ServerStats> rows, IntFunction<@Nullable Flow> lately) {
         List<Peer> peers = new ArrayList<>(rows.size());
         boolean backups = rows.stream().noneMatch(row -> !row.backup() && row.claimedServing());
         Duration shortest = null;
         Duration longest = Duration.ZERO;
-        for (ServerStats row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            ServerStats row = rows.get(i);
             if (!row.claimedServing() || row.backup() != backups) {
                 continue;
             }
-            Flow flow = lately.apply(row);
+            Flow flow = lately.apply(i);
             if (flow == null) {
                 return List.of();
             }

@@ -32,6 +32,8 @@ final class ServerJudge {
     private @Nullable AdminState admin;
     private @Nullable Claim claim;
     private @Nullable Traffic minute;
+    private @Nullable List<PoolTarget> behind;
+    private String address = "";
 
     ServerJudge(BackendId backend, String server) {
         id = new ServerId(backend, server);
@@ -47,6 +49,21 @@ final class ServerJudge {
         admin = row.admin();
         claim = row.claim();
         window.observe(moment.at(), Tally.of(row));
+    }
+
+    String name() {
+        return id.server();
+    }
+
+    /** The pools behind it; looked up anew when its address changes. */
+    List<PoolTarget> behind(ServerStats row, ServerPools join) {
+        List<PoolTarget> known = behind;
+        if (known == null || !row.address().equals(address)) {
+            known = join.behind(row);
+            behind = known;
+            address = row.address();
+        }
+        return known;
     }
 
     /** Its last 10 s, or null before two readings. */
@@ -93,9 +110,10 @@ final class ServerJudge {
                 moment.requests().of(row, pools));
         List<Finding> findings = Rules.look(scene);
         Weighed shown = settling.settle(Weighing.weigh(row, findings), moment.fresh(), moment.outdated());
-        List<Evidence> evidence = findings.stream()
-                .map(each -> new Evidence(each.rule(), Weighing.says(each, row), each.text(), each.numbers()))
-                .toList();
+        List<Evidence> evidence = new ArrayList<>(findings.size());
+        for (Finding each : findings) {
+            evidence.add(new Evidence(each.rule(), Weighing.says(each, row), each.text(), each.numbers()));
+        }
         return new ServerVerdict(
                 id,
                 shown.verdict(),

@@ -2,7 +2,6 @@ package org.drainboard.verdict;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.verdict.Interval;
 import org.drainboard.model.verdict.Reality;
@@ -26,11 +25,9 @@ final class Weighing {
 
     /** @param findings the weightiest first */
     static Weighed weigh(ServerStats server, List<Finding> findings) {
-        Bearing worst = findings.stream()
-                .map(Finding::bearing)
-                .filter(bearing -> bearing.compareTo(Bearing.DOUBT) < 0)
-                .findFirst()
-                .orElse(Bearing.BLIND);
+        Bearing weightiest =
+                findings.isEmpty() ? Bearing.BLIND : findings.getFirst().bearing();
+        Bearing worst = weightiest.compareTo(Bearing.DOUBT) < 0 ? weightiest : Bearing.BLIND;
         return switch (server.claim()) {
             case UP, NO_CHECK -> up(worst, findings);
             // HAProxy goes on to write DOWN for one that is ordered to drain: it would get no traffic if it were up.
@@ -139,14 +136,24 @@ final class Weighing {
     }
 
     private static Optional<Finding> first(List<Finding> findings, Bearing bearing) {
-        return findings.stream().filter(finding -> finding.bearing() == bearing).findFirst();
+        for (Finding finding : findings) {
+            if (finding.bearing() == bearing) {
+                return Optional.of(finding);
+            }
+        }
+        return Optional.empty();
     }
 
+    /** The first two successes. */
     private static String served(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.bearing() == Bearing.SERVED || finding.bearing() == Bearing.WOULD_SERVE)
-                .map(Finding::text)
-                .limit(2)
-                .collect(Collectors.joining("; "));
+        StringBuilder served = new StringBuilder();
+        int told = 0;
+        for (Finding finding : findings) {
+            if (told < 2 && (finding.bearing() == Bearing.SERVED || finding.bearing() == Bearing.WOULD_SERVE)) {
+                served.append(told == 0 ? "" : "; ").append(finding.text());
+                told++;
+            }
+        }
+        return served.toString();
     }
 }

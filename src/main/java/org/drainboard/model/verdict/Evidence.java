@@ -1,7 +1,5 @@
 package org.drainboard.model.verdict;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +11,6 @@ import java.util.Map;
  */
 public record Evidence(String rule, Says says, String text, Map<String, Number> numbers) {
     public Evidence {
-        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        numbers = Figures.copyOf(numbers);
     }
 }

@@ -1,8 +1,7 @@
 package org.drainboard.verdict.rules;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.drainboard.model.verdict.Figures;
 import org.drainboard.model.verdict.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public record Finding(
         String rule, Bearing bearing, @Nullable Interval real, String text, Map<String, Number> numbers) {
 
     public Finding {
-        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        numbers = Figures.copyOf(numbers);
     }
 
     /** A finding without a share. */

@@ -1,20 +1,26 @@
 package org.drainboard.verdict.rules;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.drainboard.model.verdict.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a finding, in the order they are added. */
 final class Numbers {
-    private final Map<String, Number> byName = new LinkedHashMap<>();
+    private static final int FEW = 6;
+
+    private final List<String> names = new ArrayList<>(FEW);
+    private final List<Number> values = new ArrayList<>(FEW);
 
     static Numbers of(String name, Number value) {
         return new Numbers().and(name, value);
     }
 
     Numbers and(String name, Number value) {
-        byName.put(name, value);
+        names.add(name);
+        values.add(value);
         return this;
     }
 
@@ -29,6 +35,6 @@ final class Numbers {
     }
 
     Map<String, Number> map() {
-        return byName;
+        return Figures.of(names, values);
     }
 }

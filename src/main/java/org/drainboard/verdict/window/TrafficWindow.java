@@ -18,6 +18,8 @@ public final class TrafficWindow {
     private Ring slow = new Ring(SLOW);
     private Ring.@Nullable Sample latest;
     private Ring.@Nullable Sample lastSuccess;
+    private @Nullable Flow fastFlow;
+    private @Nullable Flow slowFlow;
     private long successesInARow;
 
     /** Takes the counters read at a time; returns false when that reading is not newer than the one before. */
@@ -40,6 +42,8 @@ public final class TrafficWindow {
         latest = sample;
         fast.add(sample);
         slow.add(sample);
+        fastFlow = fast.until(sample);
+        slowFlow = slow.until(sample);
         return true;
     }
 
@@ -48,18 +52,20 @@ public final class TrafficWindow {
         fast = new Ring(FAST);
         slow = new Ring(SLOW);
         latest = null;
+        fastFlow = null;
+        slowFlow = null;
         lastSuccess = null;
         successesInARow = 0;
     }
 
     /** Up to the last 10 s, or null before there are two readings. */
     public @Nullable Flow fast() {
-        return latest == null ? null : fast.until(latest);
+        return fastFlow;
     }
 
     /** Up to the last 60 s, or null before there are two readings. */
     public @Nullable Flow slow() {
-        return latest == null ? null : slow.until(latest);
+        return slowFlow;
     }
 
     /** From every reading of the last 60 s that is remembered, those of the last 10 s finely, to the latest. */
