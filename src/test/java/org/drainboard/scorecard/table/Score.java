@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rightly how many flags were raised on a bad server while it was one; 0 in a run that harmed nobody
  * @param wrongly the other flags
  * @param healthy time of servers while they were not bad, added up
- * @param scopeRight null when the scope was not asked: nothing was flagged, or the backend has one server only
+ * @param scopeRight null when the scope was not asked: nothing was flagged while the claim was false, or the backend has
+ *     one server only
  */
 public record Score(
         boolean harmed,

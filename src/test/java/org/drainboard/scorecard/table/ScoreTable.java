@@ -13,6 +13,8 @@ public final class ScoreTable {
     public static final List<String> NOTES = List.of(
             "Median and p95 are over all runs that harmed users, and a miss takes for ever: nothing looks fast by seeing"
                     + " only what is easy to see.",
+            "When HAProxy itself takes a failing server out, its claim is true again and users are safe: that counts as found"
+                    + " for every detector that has not said it yet.",
             "Seconds count from the first failure that a user saw, for stalls from the block.",
             "Precision is the share of all episodes that were raised on a failing server.",
             "The scope is asked 10 s after the detection, of backends with two servers or more; not to know it counts as"

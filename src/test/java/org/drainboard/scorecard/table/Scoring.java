@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A fault is found when a bad server is flagged at some moment of it, or when HAProxy itself holds a bad server for
  * down: then its claim is true, users are no longer sent there, and nothing is left to find for anybody. A flag is right on
  * a bad server from the fault's begin to 30 s after its end, when late answers still end. The scope is asked 10 s after the
- * detection, or when the fault ends if that is earlier.
+ * detection; earlier when the fault ends before, or when HAProxy takes a bad server out and the lie ends.
  */
 public final class Scoring implements Consumer<Sight> {
     private static final Duration LATE = Duration.ofSeconds(30);
@@ -101,11 +101,11 @@ public final class Scoring implements Consumer<Sight> {
         Boolean scopeRight = null;
         if (firstSeen != null && harmed) {
             Flag flag = track.earliest(truth.bad(), truth.from(), truth.until());
-            seconds = Math.min(
-                    after(firstSeen, flag),
-                    after(firstSeen, heldForDown.earliest(truth.bad(), truth.from(), truth.until())));
-            if (flag != null && truth.scope() != null && servers.size() > 1) {
-                scopeRight = track.scopeAt(asked(flag, truth)) == truth.scope();
+            Flag down = heldForDown.earliest(truth.bad(), truth.from(), truth.until());
+            seconds = Math.min(after(firstSeen, flag), after(firstSeen, down));
+            boolean told = flag != null && (down == null || flag.raised().isBefore(down.raised()));
+            if (flag != null && told && truth.scope() != null && servers.size() > 1) {
+                scopeRight = track.scopeAt(asked(flag, down, truth)) == truth.scope();
             }
         }
         List<Flag> wrongly =
@@ -120,10 +120,13 @@ public final class Scoring implements Consumer<Sight> {
                 : Math.max(0, Duration.between(firstSeen, flag.raised()).toMillis() / 1000.0);
     }
 
-    private static Instant asked(Flag flag, Truth truth) {
+    private static Instant asked(Flag flag, @Nullable Flag down, Truth truth) {
         Instant found = flag.raised().isBefore(truth.from()) ? truth.from() : flag.raised();
         Instant due = found.plus(SCOPE_BY);
-        return due.isAfter(truth.until()) ? truth.until() : due;
+        Instant end = down == null || down.raised().isAfter(truth.until())
+                ? truth.until()
+                : down.raised().minusMillis(1);
+        return due.isAfter(end) ? end : due;
     }
 
     private static boolean right(Flag flag, Truth truth) {

@@ -36,27 +36,27 @@ final class ScoringTest {
 
     @Test
     void aFlagDuringTheFaultFindsItAfterTheFirstFailure() {
-        Score score = score(new Said().flags("web1", 45, 110).says(Scope.SERVER), FAULT);
+        Score score = score(new Told().flags("web1", 45, 110).says(Scope.SERVER), FAULT);
         assertThat(score).isEqualTo(new Score(true, 3, 1, List.of(), healthyBesides(90), true));
         assertThat(score.found()).isTrue();
     }
 
     @Test
     void aFlagBeforeTheFirstFailureTookNoTime() {
-        assertThat(score(new Said().flags("web1", 41, 110), FAULT).seconds()).isZero();
+        assertThat(score(new Told().flags("web1", 41, 110), FAULT).seconds()).isZero();
     }
 
     @Test
     void aFlagAfterTheFaultIsAMissButNotWrongForThirtySeconds() {
-        Score late = score(new Said().flags("web1", 130, 160), FAULT);
+        Score late = score(new Told().flags("web1", 130, 160), FAULT);
         assertThat(late.missed()).isTrue();
         assertThat(late.wrongly()).isEmpty();
-        assertThat(score(new Said().flags("web1", 131, 160), FAULT).wrongly()).hasSize(1);
+        assertThat(score(new Told().flags("web1", 131, 160), FAULT).wrongly()).hasSize(1);
     }
 
     @Test
     void aFlagOnAHealthyServerIsWrongAndFindsNothing() {
-        Score score = score(new Said().flags("web2", 45, 50), FAULT);
+        Score score = score(new Told().flags("web2", 45, 50), FAULT);
         assertThat(score.missed()).isTrue();
         assertThat(score.rightly()).isZero();
         assertThat(score.wrongly()).containsExactly(new Flag(Set.of("web2"), at(45L), at(50L)));
@@ -65,20 +65,20 @@ final class ScoringTest {
 
     @Test
     void anAlertOnTheBackendIsOneEpisodeAndRightWhileAnyServerFails() {
-        Said alert = new Said().flags("web1", 45, 110).flags("web2", 45, 110);
+        Told alert = new Told().flags("web1", 45, 110).flags("web2", 45, 110);
         Score score = score(alert, FAULT);
         assertThat(score.seconds()).isEqualTo(3);
         assertThat(score.rightly()).isEqualTo(1);
         assertThat(score.wrongly()).isEmpty();
         assertThat(score.scopeRight()).as("it did not tell").isFalse();
-        assertThat(score(new Said().flags("web1", 9, 12).flags("web2", 9, 12), FAULT)
+        assertThat(score(new Told().flags("web1", 9, 12).flags("web2", 9, 12), FAULT)
                         .wrongly())
                 .hasSize(1);
     }
 
     @Test
     void whoNamesAllServersAndAScopeClaimsThatEachFails() {
-        Said all = new Said().flags("web1", 45, 110).flags("web2", 45, 110).says(Scope.SHARED);
+        Told all = new Told().flags("web1", 45, 110).flags("web2", 45, 110).says(Scope.SHARED);
         Score score = score(all, FAULT);
         assertThat(score.rightly()).isEqualTo(1);
         assertThat(score.wrongly()).hasSize(1);
@@ -87,7 +87,7 @@ final class ScoringTest {
 
     @Test
     void theScopeIsAskedTenSecondsAfterTheDetection() {
-        Said first = new Said().flags("web1", 45, 110).flags("web2", 45, 55).says(Scope.SHARED);
+        Told first = new Told().flags("web1", 45, 110).flags("web2", 45, 55).says(Scope.SHARED);
         Detector corrected = new Detector() {
             private long now;
 
@@ -112,18 +112,28 @@ final class ScoringTest {
 
     @Test
     void aServerThatHaproxyHoldsForDownNeedsNoDetector() {
-        Score score = score(new Said(), FAULT, 48);
+        Score score = score(new Told(), FAULT, 48);
         assertThat(score.seconds()).isEqualTo(6);
         assertThat(score.scopeRight()).isNull();
-        assertThat(score(new Said(), FAULT, 101).missed())
+        assertThat(score(new Told(), FAULT, 101).missed())
                 .as("down only after the fault")
                 .isTrue();
     }
 
     @Test
+    void theScopeIsAskedBeforeHaproxyEndsTheLie() {
+        Told until = new Told().flags("web1", 45, 48).says(Scope.SERVER);
+        assertThat(score(until, FAULT, 48).scopeRight()).isTrue();
+        Told after = new Told().flags("web1", 49, 60).says(Scope.SERVER);
+        assertThat(score(after, FAULT, 48).scopeRight())
+                .as("nothing was left to tell")
+                .isNull();
+    }
+
+    @Test
     void whereNobodyWasHarmedOnlyWrongFlagsCount() {
         Truth harmless = truth(Set.of("web1"), null, Scope.SERVER);
-        Score score = score(new Said().flags("web1", 45, 50).flags("web2", 46, 60), harmless);
+        Score score = score(new Told().flags("web1", 45, 50).flags("web2", 46, 60), harmless);
         assertThat(score.harmed()).isFalse();
         assertThat(score.rightly()).isZero();
         assertThat(score.wrongly()).hasSize(1);
@@ -131,7 +141,7 @@ final class ScoringTest {
 
     @Test
     void theDeafMissesAllAndTheCryingFindsAllAndIsWrong() {
-        Score deaf = score(new Said(), FAULT);
+        Score deaf = score(new Told(), FAULT);
         assertThat(Figures.of(List.of(deaf, deaf)))
                 .returns(0.0, Figures::recall)
                 .matches(figures -> Double.isNaN(figures.precision()), "no precision")
@@ -148,29 +158,9 @@ final class ScoringTest {
 
     @Test
     void healthyTimeLeavesOutTheFaultAndItsRecovery() {
-        assertThat(score(new Said(), FAULT).healthy()).isEqualTo(healthyBesides(90));
+        assertThat(score(new Told(), FAULT).healthy()).isEqualTo(healthyBesides(90));
         Truth none = truth(Set.of(), null, null);
-        assertThat(score(new Said(), none).healthy()).isEqualTo(healthyBesides(0));
-    }
-
-    /** Raises a new flag on each server every second. */
-    private static final class Crying implements Detector {
-        private Map<String, Instant> flagged = Map.of();
-
-        @Override
-        public void see(Sight sight) {
-            flagged = Map.of("web1", sight.at(), "web2", sight.at());
-        }
-
-        @Override
-        public Map<String, Instant> flagged() {
-            return flagged;
-        }
-
-        @Override
-        public Scope scope() {
-            return Scope.SERVER;
-        }
+        assertThat(score(new Told(), none).healthy()).isEqualTo(healthyBesides(0));
     }
 
     private static Score score(Detector detector, Truth truth) {

@@ -10,19 +10,19 @@ import org.drainboard.scorecard.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** A detector that says what the test wants, from second to second. */
-final class Said implements Detector {
+final class Told implements Detector {
     private final Map<String, List<Long>> spans = new HashMap<>();
     private final Map<String, Instant> flagged = new HashMap<>();
 
     private @Nullable Scope scope;
 
     /** Flags a server from the first second on, until before the last one. */
-    Said flags(String server, long from, long until) {
+    Told flags(String server, long from, long until) {
         spans.put(server, List.of(from, until));
         return this;
     }
 
-    Said says(Scope now) {
+    Told says(Scope now) {
         scope = now;
         return this;
     }
