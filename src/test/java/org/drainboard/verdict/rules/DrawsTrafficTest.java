@@ -35,6 +35,11 @@ final class DrawsTrafficTest {
     }
 
     @Test
+    void aFewMoreOfFewMayBeChance() {
+        assertThat(failing(7).peer("web2", 1, 4, 120L).seenBy(rule)).isEmpty();
+    }
+
+    @Test
     void moreTrafficOnAServerThatWorksIsItsWeightOrItsHash() {
         assertThat(Given.server()
                         .fast(80, 80, 0)
