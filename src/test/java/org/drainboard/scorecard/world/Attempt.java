@@ -25,6 +25,11 @@ final class Attempt extends Job {
     }
 
     @Override
+    boolean kept() {
+        return true;
+    }
+
+    @Override
     void struck() {
         if (!settled()) {
             stream.struck();

@@ -53,12 +53,13 @@ final class Disturbance {
         }
     }
 
-    /** A good server, unless it is the last one that is left. */
+    /** A good server, unless it is the last one that is in use. */
     private void drain() {
         List<Server> good = site.haproxy.servers().stream()
-                .filter(server -> !server.bad && !server.drained())
+                .filter(server -> !server.bad && server.usable())
                 .toList();
-        if (good.isEmpty() || site.haproxy.servers().size() < 2) {
+        long usable = site.haproxy.servers().stream().filter(Server::usable).count();
+        if (good.isEmpty() || usable < 2) {
             return;
         }
         Server server = good.get(chance.below(good.size()));

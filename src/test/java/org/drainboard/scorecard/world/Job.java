@@ -26,6 +26,11 @@ abstract class Job {
         return false;
     }
 
+    /** Whether its client may keep the connection for another: HAProxy does, where it is told to. */
+    boolean kept() {
+        return false;
+    }
+
     /** It met the fault. */
     void struck() {}
 

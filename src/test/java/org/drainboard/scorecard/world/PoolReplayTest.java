@@ -63,6 +63,16 @@ final class PoolReplayTest {
     }
 
     @Test
+    void aRequestThatDoesNotComeThroughHaproxyPinsNoWorker() {
+        Stand stand = new Stand(Kind.PINNED, 1, 511, 0);
+        stand.fault.begin();
+        Question.put(stand.pool(), Page.DEEP, 1_000, Asker.DEADLINE, _ -> {}, _ -> {});
+        stand.runUntil(0.1);
+
+        assertThat(count(stand, WorkerState.IDLE)).isEqualTo(Stand.WORKERS);
+    }
+
+    @Test
     void workersGoOnForClientsThatAreGoneAndRunTheAbandonedInFull() {
         Stand stand = new Stand(Kind.NONE, 1, 511, 0);
         stand.request(0, 46);

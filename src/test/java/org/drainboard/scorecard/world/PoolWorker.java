@@ -110,7 +110,7 @@ final class PoolWorker extends Event {
         }
         if (crashed) {
             pool.crashed(this);
-        } else if (done != null && done.page.application() && pool.pins()) {
+        } else if (done != null && done.kept() && pool.pins()) {
             state = WorkerState.READING_HEADERS;
             page = null;
             requests++;
