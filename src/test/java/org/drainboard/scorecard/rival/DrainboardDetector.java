@@ -15,8 +15,8 @@ import org.drainboard.verdict.Judge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drainboard's judge: a server is flagged while its verdict is FALSE HEALTHY. When only the backend's is, which then
- * cannot be put down to a server, all that are claimed to serve are.
+ * Drainboard's judge: a server is flagged while its verdict is FALSE HEALTHY. When only the backend's is, then those that
+ * it was put down to keep their flags; when it was put down to none, all that are claimed to serve get one.
  */
 public final class DrainboardDetector implements Detector {
     private final Judge judge;
@@ -40,20 +40,26 @@ public final class DrainboardDetector implements Detector {
                 .filter(each -> backend == null || each.id().backend().equals(backend))
                 .findFirst()
                 .orElse(null);
-        flags.only(latest == null ? List.of() : failing(latest), sight.at());
+        List<String> servers = latest == null ? List.of() : failing(latest);
+        if (!servers.isEmpty() || latest == null || latest.verdict() != Verdict.FALSE_HEALTHY) {
+            flags.only(servers, sight.at());
+        } else if (flags.all().isEmpty()) {
+            flags.only(claimed(latest), sight.at());
+        }
     }
 
     private static List<String> failing(BackendVerdict verdict) {
-        List<String> servers = verdict.servers().stream()
+        return verdict.servers().stream()
                 .filter(each -> each.verdict() == Verdict.FALSE_HEALTHY)
                 .map(DrainboardDetector::name)
                 .toList();
-        return servers.isEmpty() && verdict.verdict() == Verdict.FALSE_HEALTHY
-                ? verdict.servers().stream()
-                        .filter(each -> each.claim() == Claim.UP || each.claim() == Claim.NO_CHECK)
-                        .map(DrainboardDetector::name)
-                        .toList()
-                : servers;
+    }
+
+    private static List<String> claimed(BackendVerdict verdict) {
+        return verdict.servers().stream()
+                .filter(each -> each.claim() == Claim.UP || each.claim() == Claim.NO_CHECK)
+                .map(DrainboardDetector::name)
+                .toList();
     }
 
     private static String name(ServerVerdict verdict) {

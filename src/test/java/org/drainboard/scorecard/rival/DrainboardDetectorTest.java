@@ -82,6 +82,18 @@ final class DrainboardDetectorTest {
         assertThat(drainboard.scope()).as("no one server is named").isNotEqualTo(Scope.SERVER);
     }
 
+    @Test
+    void theServerThatItWasPutDownToKeepsItsFlagWhileTheBackendIsNotWell() {
+        for (int second = 0; second <= 10; second++) {
+            see(second, second * 5L, 0);
+        }
+        assertThat(drainboard.flagged()).containsOnlyKeys("web1");
+        for (int second = 11; second <= 40; second++) {
+            see(second, 50, (second - 10) * 20L);
+        }
+        assertThat(drainboard.flagged()).containsOnlyKeys("web1");
+    }
+
     /**
      * Each server gets 5 requests a second.
      *

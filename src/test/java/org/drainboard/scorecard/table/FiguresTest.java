@@ -31,7 +31,7 @@ final class FiguresTest {
 
     @Test
     void harmlessRunsCountForNothingButWrongFlags() {
-        Flag wrong = new Flag(Set.of("web1"), Instant.EPOCH, null);
+        Flag wrong = new Flag(Set.of("web1"), true, Instant.EPOCH, null);
         Score harmless = new Score(false, NEVER, 0, List.of(wrong), Duration.ofHours(12), null);
         Figures figures = Figures.of(List.of(after(4), harmless));
         assertThat(figures.recall()).isEqualTo(1);

@@ -91,7 +91,7 @@ final class ReportTest {
 
     private static Score astray(int flags) {
         List<Flag> wrongly =
-                List.of(new Flag(Set.of("web1"), Instant.EPOCH, null)).subList(0, flags);
+                List.of(new Flag(Set.of("web1"), true, Instant.EPOCH, null)).subList(0, flags);
         return new Score(false, NEVER, 0, wrongly, Duration.ofHours(12), null);
     }
 }

@@ -130,7 +130,7 @@ public final class Scoring implements Consumer<Sight> {
     }
 
     private static boolean right(Flag flag, Truth truth) {
-        return flag.on(truth.bad())
+        return flag.holds(truth.bad())
                 && !flag.raised().isBefore(truth.from())
                 && !flag.raised().isAfter(truth.until().plus(LATE));
     }

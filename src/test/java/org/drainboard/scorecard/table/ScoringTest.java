@@ -59,7 +59,7 @@ final class ScoringTest {
         Score score = score(new Told().flags("web2", 45, 50), FAULT);
         assertThat(score.missed()).isTrue();
         assertThat(score.rightly()).isZero();
-        assertThat(score.wrongly()).containsExactly(new Flag(Set.of("web2"), at(45L), at(50L)));
+        assertThat(score.wrongly()).containsExactly(new Flag(Set.of("web2"), true, at(45L), at(50L)));
         assertThat(score.scopeRight()).isNull();
     }
 
@@ -77,12 +77,26 @@ final class ScoringTest {
     }
 
     @Test
-    void whoNamesAllServersAndAScopeClaimsThatEachFails() {
+    void aSharedCauseIsOneStatementAndWrongWhenOneServes() {
         Told all = new Told().flags("web1", 45, 110).flags("web2", 45, 110).says(Scope.SHARED);
+        Score one = score(all, FAULT);
+        assertThat(one.seconds()).isEqualTo(3);
+        assertThat(one.rightly()).isZero();
+        assertThat(one.wrongly()).hasSize(1);
+        assertThat(one.scopeRight()).isFalse();
+        Told again = new Told().flags("web1", 45, 110).flags("web2", 45, 110).says(Scope.SHARED);
+        Score both = score(again, truth(Set.of("web1", "web2"), at(42L), Scope.SHARED));
+        assertThat(both.rightly()).isEqualTo(1);
+        assertThat(both.wrongly()).isEmpty();
+        assertThat(both.scopeRight()).isTrue();
+    }
+
+    @Test
+    void whoNamesAllServersAsOneServersFaultClaimsEachByItself() {
+        Told all = new Told().flags("web1", 45, 110).flags("web2", 45, 110).says(Scope.SERVER);
         Score score = score(all, FAULT);
         assertThat(score.rightly()).isEqualTo(1);
         assertThat(score.wrongly()).hasSize(1);
-        assertThat(score.scopeRight()).isFalse();
     }
 
     @Test

@@ -24,8 +24,8 @@ final class Track {
     private final TreeMap<Instant, Optional<Scope>> scopes = new TreeMap<>();
 
     /**
-     * Takes what it says now. Flags on all of several servers at once, from a detector that cannot tell the scope, are one
-     * alert on the backend: it does not claim that each of them fails.
+     * Takes what it says now. Flags on all of several servers at once are one statement on the backend, unless it says
+     * that the fault is a server's.
      */
     void take(Instant at, Map<String, Instant> flagged, @Nullable Scope scope, List<String> servers) {
         if (!standing.isEmpty()) {
@@ -44,18 +44,22 @@ final class Track {
         Set<Flag> before = new HashSet<>(standing.values());
         standing.entrySet().removeIf(each -> !each.getValue().raised().equals(flagged.get(each.getKey())));
         before.removeAll(standing.values());
-        before.forEach(flag -> ended.add(new Flag(flag.servers(), flag.raised(), at)));
+        before.forEach(flag -> ended.add(flag.fallen(at)));
     }
 
     private void raise(Map<String, Instant> flagged, @Nullable Scope scope, List<String> servers) {
         Map<String, Instant> raised = new HashMap<>(flagged);
         raised.keySet().removeAll(standing.keySet());
         boolean atOnce = new HashSet<>(raised.values()).size() == 1;
-        if (scope == null && atOnce && raised.size() > 1 && raised.keySet().containsAll(servers)) {
-            Flag alert = new Flag(raised.keySet(), raised.values().iterator().next(), null);
+        if (scope != Scope.SERVER
+                && atOnce
+                && raised.size() > 1
+                && raised.keySet().containsAll(servers)) {
+            Flag alert = new Flag(
+                    raised.keySet(), scope != null, raised.values().iterator().next(), null);
             raised.keySet().forEach(server -> standing.put(server, alert));
         } else {
-            raised.forEach((server, since) -> standing.put(server, new Flag(Set.of(server), since, null)));
+            raised.forEach((server, since) -> standing.put(server, new Flag(Set.of(server), true, since, null)));
         }
     }
 
