@@ -27,14 +27,21 @@ final class CheckSchemaTest {
         Instant before = Instant.now();
         JsonNode root = LabConsole.on(lab).check().json();
 
-        assertThat(names(root)).containsExactly("schema", "at", "backends", "missing");
+        assertThat(names(root)).containsExactly("schema", "at", "backends", "missing", "ours");
         assertThat(root.path("schema").textValue()).isEqualTo("drainboard.check/1");
         assertThat(Instant.parse(root.path("at").textValue())).isBetween(before, Instant.now());
         assertThat(root.path("backends")).hasSize(6).allSatisfy(CheckSchemaTest::isBackend);
+        isOurs(root.path("ours"));
         assertThat(root.path("missing")).hasSize(2).allSatisfy(missing -> {
             assertThat(names(missing)).containsExactly("target", "reason");
             assertThat(missing).allMatch(JsonNode::isTextual);
         });
+    }
+
+    private static void isOurs(JsonNode ours) {
+        assertThat(names(ours)).containsExactly("perSecond", "bound");
+        assertThat(ours.path("perSecond").doubleValue()).isPositive().isLessThan(20);
+        assertThat(ours.path("bound").intValue()).isEqualTo(20);
     }
 
     private static void isBackend(JsonNode backend) {

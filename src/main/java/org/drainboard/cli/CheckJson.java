@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.drainboard.model.haproxy.AdminFlag;
+import org.drainboard.model.probe.OwnRate;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Evidence;
 import org.drainboard.model.verdict.Headroom;
@@ -37,6 +38,8 @@ final class CheckJson {
                 .missing()
                 .forEach(target ->
                         missing.addObject().put("target", target.target()).put("reason", target.reason()));
+        OwnRate ours = judgement.round().ours();
+        root.putObject("ours").put("perSecond", ours.perSecond()).put("bound", ours.bound());
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException impossible) {

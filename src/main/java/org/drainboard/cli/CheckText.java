@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.drainboard.model.Plain;
 import org.drainboard.model.haproxy.CheckDepth;
+import org.drainboard.model.probe.OwnRate;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Headroom;
 import org.drainboard.model.verdict.Judgement;
@@ -34,7 +35,17 @@ final class CheckText {
                 lines.add("    " + target.target() + ": " + target.reason());
             }
         }
+        lines.add("");
+        lines.add(ours(judgement.round().ours()));
         return String.join("\n", lines.stream().map(Plain::whole).toList());
+    }
+
+    private static String ours(OwnRate ours) {
+        return String.format(
+                Locale.ROOT,
+                "Own questions that may take a worker: %.1f/s over the last 10 s, at most %d/s.",
+                ours.perSecond(),
+                ours.bound());
     }
 
     private static String summary(Judgement judgement) {

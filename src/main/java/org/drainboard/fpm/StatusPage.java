@@ -15,6 +15,7 @@ import org.drainboard.transport.ExchangeException;
 import org.drainboard.transport.HttpReply;
 import org.drainboard.transport.Limits;
 import org.drainboard.transport.Transport;
+import org.drainboard.transport.UserAgent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,12 @@ public final class StatusPage {
      *     can happen on the way
      */
     public PoolStatus read(Duration deadline) throws ExchangeException {
-        Limits limits = new Limits(deadline, MAX_BYTES);
+        return read(deadline, deadline);
+    }
+
+    /** The same, with less time to connect: over FastCGI a connection that was made is worth waiting for. */
+    public PoolStatus read(Duration connect, Duration deadline) throws ExchangeException {
+        Limits limits = new Limits(connect, deadline, MAX_BYTES);
         return switch (target.status()) {
             case StatusAddress.FastCgi address -> overFastCgi(address, limits);
             case StatusAddress.Http address -> overHttp(address.uri(), limits);
@@ -71,7 +77,7 @@ public final class StatusPage {
         String where = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
                 + uri.getPath();
         String asked = uri.getRawQuery() == null ? uri + "?" + QUERY : uri + "&" + QUERY;
-        HttpReply reply = transport.get(URI.create(asked), Map.of("User-Agent", "Drainboard"), limits);
+        HttpReply reply = transport.get(URI.create(asked), Map.of("User-Agent", UserAgent.OURS), limits);
         if (reply.status() != OK) {
             throw new ExchangeException(StatusRefusal.overHttp(where, reply.status(), reply.body()));
         }

@@ -4,9 +4,16 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form of durations. */
+/** The forms of durations, and of how often in a second. */
 final class Durations {
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,9})(ms|s|m)");
+
+    private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,3})/s");
+
+    static final Text<Integer> PER_SECOND = new Text<>("a rate such as 50/s, from 1/s to 9999/s", text -> {
+        Matcher matcher = RATE.matcher(text);
+        return matcher.matches() ? Parsed.good(Integer.parseInt(matcher.group(1))) : Parsed.bad("");
+    });
 
     private Durations() {}
 

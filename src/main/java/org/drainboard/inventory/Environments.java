@@ -53,7 +53,8 @@ final class Environments {
         Text<Duration> form = Durations.between(Duration.ofMillis(100), Duration.ofMinutes(1));
         return new PollSettings(
                 fields.orElse("every", form, PollSettings.DEFAULT.every()),
-                fields.orElse("deadline", form, PollSettings.DEFAULT.deadline()));
+                fields.orElse("deadline", form, PollSettings.DEFAULT.deadline()),
+                fields.maybe("ours", Durations.PER_SECOND));
     }
 
     private static @Nullable Database database(Fields fields) {

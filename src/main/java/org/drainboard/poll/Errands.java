@@ -71,6 +71,23 @@ final class Errands {
         }
     }
 
+    /** Whether HAProxy may send a request for this backend to the pool, as far as anybody knows. */
+    static boolean mayBeChosen(PoolTarget pool, String backend, Collection<ProxySnapshot> snapshots) {
+        List<ServerStats> servers = snapshots.stream()
+                .flatMap(snapshot -> snapshot.servers().stream())
+                .filter(server -> server.backend().equals(backend)
+                        && pool.standsBehind(backend, server.server(), server.address()))
+                .toList();
+        return servers.isEmpty() || servers.stream().anyMatch(Errands::mayBeChosen);
+    }
+
+    private static boolean mayBeChosen(ServerStats server) {
+        return switch (server.claim()) {
+            case UP, NO_CHECK -> true;
+            case DOWN, DRAIN, MAINT -> false;
+        };
+    }
+
     private static boolean standsBehind(PoolTarget pool, String backend, List<ServerStats> servers) {
         return pool.serves().stream().anyMatch(pattern -> pattern.backend().equals(backend))
                 || servers.stream().anyMatch(server -> pool.standsBehind(backend, server.server(), server.address()));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.drainboard.model.Failure;
 import org.drainboard.model.fpm.PoolStatus;
-import org.drainboard.model.fpm.ProcessManager;
 import org.drainboard.model.fpm.Worker;
 import org.drainboard.model.fpm.Workers;
 import org.drainboard.model.inventory.PoolTarget;
@@ -51,12 +50,21 @@ final class Fullness {
         };
     }
 
-    /** Where max_children is not known, a pool that keeps no worker idle counts as full: it is at its limit or near. */
     private static Optional<String> full(PoolTarget pool, PoolStatus status, long idle, int total) {
-        boolean mayStart =
-                status.manager() != ProcessManager.STATIC && pool.maxChildren() != null && total < pool.maxChildren();
-        return idle > 0 || total == 0 || mayStart
+        return idle > 0 || total == 0 || mayStart(pool, status, total)
                 ? Optional.empty()
                 : Optional.of("pool " + pool.name() + " is full: " + total + " of " + total + " workers are busy");
+    }
+
+    /**
+     * Where max_children is not known, a pool that never wanted more workers than it may have can start another: it counts
+     * that within a second ({@code max children reached}).
+     */
+    private static boolean mayStart(PoolTarget pool, PoolStatus status, int total) {
+        Integer most = pool.maxChildren();
+        return switch (status.manager()) {
+            case STATIC, UNKNOWN -> false;
+            case DYNAMIC, ONDEMAND -> most == null ? status.aggregates().maxChildrenReached() == 0 : total < most;
+        };
     }
 }

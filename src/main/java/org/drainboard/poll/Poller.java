@@ -29,7 +29,7 @@ public final class Poller implements AutoCloseable {
     private final Consumer<Round> rounds;
     private final Crew crew = new Crew();
     private final Watches watches;
-    private final RequestWatches requests;
+    private final Rounds collecting;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -52,7 +52,7 @@ public final class Poller implements AutoCloseable {
         this.time = time;
         this.rounds = rounds;
         this.watches = new Watches(inventory, questions, time, random);
-        this.requests = new RequestWatches(inventory, questions, watches, crew);
+        this.collecting = new Rounds(inventory, questions, time, watches, crew);
     }
 
     /** Begins to ask; to be called once. */
@@ -77,12 +77,9 @@ public final class Poller implements AutoCloseable {
         try {
             awaitFirstAnswers();
             long start = time.nanos();
-            long number = 0;
             Duration pause;
             do {
-                requests.follow();
-                number++;
-                handOut(watches.round(number, requests));
+                handOut(collecting.next());
                 pause = Cadence.of(settings.every()).untilNext(time.since(start));
             } while (!closed.await(pause.toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException _) {

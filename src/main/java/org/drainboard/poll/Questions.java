@@ -1,25 +1,40 @@
 package org.drainboard.poll;
 
-import java.util.Optional;
+import java.time.Duration;
 import org.drainboard.model.fpm.PoolStatus;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.model.probe.Ladder;
 import org.drainboard.model.probe.RequestResult;
+import org.drainboard.model.probe.RungResult;
+import org.drainboard.model.probe.WebServer;
 
-/** How each kind of target is asked; the edge between what is asked when, and the wire. */
+/**
+ * How each kind of target is asked; the edge between what is asked when, and the wire. What may take a worker needs a
+ * {@link Gate.Pass}.
+ */
 interface Questions {
     Asking<ProxySnapshot> proxy(ProxyTarget proxy);
 
-    Asking<PoolStatus> pool(PoolTarget pool);
-
     /**
-     * Climbs as far as it may.
+     * The status page.
      *
-     * @param full why nothing that needs a worker may be asked; empty when all may be
+     * @param patience how long to wait for the page once connected
      */
-    Ladder ladder(PoolTarget pool, Optional<String> full);
+    Asking<PoolStatus> page(PoolTarget pool, Duration patience);
 
-    RequestResult request(Errand errand);
+    /** Every rung that the ladder may ask by itself. */
+    Ladder climb(PoolTarget pool, Gate.Pass pass);
+
+    /** Opens a connection to where the pool takes requests, and closes it. */
+    RungResult connect(PoolTarget pool);
+
+    /** The rungs of a web server, which need no PHP. */
+    Ladder climb(WebServer server, Gate.Pass pass);
+
+    /** The same, not asked. */
+    Ladder leaveOut(WebServer server, String reason);
+
+    RequestResult request(Errand errand, Gate.Pass pass);
 }

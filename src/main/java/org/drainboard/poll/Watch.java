@@ -26,13 +26,17 @@ final class Watch<T> implements Runnable {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Cadence cadence;
+    private volatile @Nullable Begun underWay;
     private volatile @Nullable Seen<T> seen;
+
+    /** When a question was put, by both clocks. */
+    private record Begun(Instant at, long nanos) {}
 
     Watch(Target<T> target, Time time, RandomGenerator random) {
         this.target = target;
         this.time = time;
         this.random = random;
-        this.cadence = Cadence.of(target.every());
+        this.cadence = target.cadence();
     }
 
     String name() {
@@ -44,14 +48,22 @@ final class Watch<T> implements Runnable {
         return seen().map(Seen::reading);
     }
 
-    /** The same, with the time of the latest answer or failure. */
+    /** The same, with the time of the latest answer or failure. A question that is overdue has failed by now. */
     Optional<Seen<T>> seen() {
-        return Optional.ofNullable(seen);
+        Begun begun = underWay;
+        Seen<T> last = seen;
+        Target.Overdue overdue = target.overdue();
+        if (begun == null || overdue == null || time.since(begun.nanos).compareTo(overdue.after()) < 0) {
+            return Optional.ofNullable(last);
+        }
+        return Optional.of(failed(last, overdue.failure(), begun.at, begun.at.plus(overdue.after())));
     }
 
-    /** Waits for the first answer or failure. */
+    /** Waits for the first answer or failure; returns whether there is one. */
     boolean awaitFirst(Duration atMost) throws InterruptedException {
-        return answered.await(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
+        Target.Overdue overdue = target.overdue();
+        Duration wait = overdue == null || overdue.after().compareTo(atMost) > 0 ? atMost : overdue.after();
+        return answered.await(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS) || seen().isPresent();
     }
 
     /** The thread ends at the next chance; interrupt it to make that soon. */
@@ -73,36 +85,44 @@ final class Watch<T> implements Runnable {
 
     /** Asks once; returns how long to wait before the next time. */
     Duration step() throws InterruptedException {
-        Instant begun = time.instant();
-        long start = time.nanos();
         boolean well;
-        try {
-            T value = target.asking().ask();
-            Instant now = time.instant();
-            seen = new Seen<>(new Reading.Fresh<>(value, now, time.since(start)), now);
-            well = target.well().test(value);
-        } catch (ExchangeException e) {
-            if (e.failure().kind() == Failure.Kind.INTERRUPTED) {
-                throw interrupted(e);
-            }
-            failed(e.failure(), begun);
-            well = false;
-        } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, target.name() + ": a mistake of this program; it is asked again later", e);
-            Failure failure = new Failure(
-                    Failure.Kind.IO,
-                    target.name() + ": a mistake of this program (" + e + "); please report it, with the log");
-            failed(failure, begun);
-            well = false;
+        long start;
+        try (Gate.Leave leave = target.door().enter()) {
+            Begun begun = new Begun(time.instant(), time.nanos());
+            start = begun.nanos;
+            underWay = begun;
+            well = ask(leave, begun);
+        } finally {
+            underWay = null;
         }
         answered.countDown();
         cadence = cadence.after(well);
         return cadence.pause(time.since(start), random);
     }
 
-    private void failed(Failure failure, Instant begun) {
-        Seen<T> before = seen;
-        seen = new Seen<>(Readings.failed(before == null ? null : before.reading(), failure, begun), time.instant());
+    private boolean ask(Gate.Leave leave, Begun begun) throws InterruptedException {
+        try {
+            T value = target.asking().ask(leave);
+            Instant now = time.instant();
+            seen = new Seen<>(new Reading.Fresh<>(value, now, time.since(begun.nanos)), now);
+            return target.well().test(value);
+        } catch (ExchangeException e) {
+            if (e.failure().kind() == Failure.Kind.INTERRUPTED) {
+                throw interrupted(e);
+            }
+            seen = failed(seen, e.failure(), begun.at, time.instant());
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, target.name() + ": a mistake of this program; it is asked again later", e);
+            Failure failure = new Failure(
+                    Failure.Kind.IO,
+                    target.name() + ": a mistake of this program (" + e + "); please report it, with the log");
+            seen = failed(seen, failure, begun.at, time.instant());
+        }
+        return false;
+    }
+
+    private static <T> Seen<T> failed(@Nullable Seen<T> before, Failure failure, Instant begun, Instant now) {
+        return new Seen<>(Readings.failed(before == null ? null : before.reading(), failure, begun), now);
     }
 
     private static InterruptedException interrupted(ExchangeException cause) {

@@ -50,6 +50,15 @@ final class WholeLadder {
         });
     }
 
+    /** The ladder of a web server. */
+    static Reading<Ladder> of(Reading<Ladder> climbed, List<Optional<Seen<RequestResult>>> requests) {
+        return map(climbed, ladder -> {
+            List<RungResult> rungs = new ArrayList<>(ladder.rungs());
+            rungs.add(request(requests));
+            return new Ladder(rungs);
+        });
+    }
+
     private static RungResult status(Optional<Seen<PoolStatus>> page) {
         return page.map(seen -> rung(Rung.STATUS, seen))
                 .orElseGet(() -> new RungResult.NotAsked(Rung.STATUS, "the status page has not answered yet"));
@@ -66,6 +75,7 @@ final class WholeLadder {
     private static RungResult request(Seen<RequestResult> seen) {
         return switch (seen.reading().latest().orElse(null)) {
             case RequestResult.Failed(var failure) -> new RungResult.Failed(Rung.REQUEST, failure, seen.at());
+            case RequestResult.WrongStatus wrong -> new RungResult.Failed(Rung.REQUEST, wrong.failure(), seen.at());
             case RequestResult.NotAsked(String reason) -> new RungResult.NotAsked(Rung.REQUEST, reason);
             case RequestResult.Answered _ -> rung(Rung.REQUEST, seen);
             case null -> rung(Rung.REQUEST, seen);

@@ -3,7 +3,6 @@ package org.drainboard.poll;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.drainboard.fpm.StatusPage;
 import org.drainboard.haproxy.RuntimeApi;
 import org.drainboard.model.fpm.PoolStatus;
@@ -12,14 +11,18 @@ import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.model.probe.Ladder;
 import org.drainboard.model.probe.RequestResult;
+import org.drainboard.model.probe.RungResult;
+import org.drainboard.model.probe.WebServer;
 import org.drainboard.probe.LadderProbe;
 import org.drainboard.probe.RequestProbe;
+import org.drainboard.probe.WebServerProbe;
 import org.drainboard.transport.Transport;
 
 /** Asks the real targets. */
 final class WireQuestions implements Questions {
     private final Transport transport;
     private final LadderProbe ladders;
+    private final WebServerProbe webServers;
     private final RequestProbe requests;
     private final Duration deadline;
 
@@ -32,6 +35,7 @@ final class WireQuestions implements Questions {
     WireQuestions(Transport transport, InstantSource clock, Duration deadline) {
         this.transport = transport;
         this.ladders = new LadderProbe(transport, clock);
+        this.webServers = new WebServerProbe(transport, clock);
         this.requests = new RequestProbe(transport);
         this.deadline = deadline;
     }
@@ -39,23 +43,37 @@ final class WireQuestions implements Questions {
     @Override
     public Asking<ProxySnapshot> proxy(ProxyTarget proxy) {
         RuntimeApi api = new RuntimeApi(transport, proxy);
-        return () -> api.read(deadline);
+        return _ -> api.read(deadline);
     }
 
     @Override
-    public Asking<PoolStatus> pool(PoolTarget pool) {
+    public Asking<PoolStatus> page(PoolTarget pool, Duration patience) {
         StatusPage page = new StatusPage(transport, pool);
-        return () -> page.read(deadline);
+        return _ -> page.read(deadline, patience);
     }
 
     @Override
-    public Ladder ladder(PoolTarget pool, Optional<String> full) {
-        return full.map(reason -> ladders.connectOnly(pool, deadline, reason))
-                .orElseGet(() -> ladders.climb(pool, deadline));
+    public Ladder climb(PoolTarget pool, Gate.Pass pass) {
+        return ladders.climb(pool, deadline);
     }
 
     @Override
-    public RequestResult request(Errand errand) {
+    public RungResult connect(PoolTarget pool) {
+        return ladders.connect(pool, deadline);
+    }
+
+    @Override
+    public Ladder climb(WebServer server, Gate.Pass pass) {
+        return webServers.climb(server, deadline);
+    }
+
+    @Override
+    public Ladder leaveOut(WebServer server, String reason) {
+        return WebServerProbe.leaveOut(reason);
+    }
+
+    @Override
+    public RequestResult request(Errand errand, Gate.Pass pass) {
         return switch (errand.to()) {
             case Errand.ToPool(PoolTarget pool) -> requests.askPool(errand.check(), pool);
             case Errand.ToServer(String address, List<PoolTarget> _) -> requests.askServer(errand.check(), address);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.drainboard.fpm.StatusPage;
 import org.drainboard.fpm.fastcgi.CgiParams;
 import org.drainboard.fpm.fastcgi.FastCgiClient;
@@ -33,7 +34,7 @@ import org.drainboard.transport.Transport;
  * asked this rung already, so it is left out here.
  *
  * <p>A full pool is not to be climbed: each question that times out stays in its backlog, and a worker later spends time
- * on it. {@link #connectOnly} leaves no question there, but one place is taken until a worker clears it away.
+ * on it. {@link #connect} leaves no question there, but one place is taken until a worker clears it away.
  */
 public final class LadderProbe {
     private static final String MPXS_CONNS = "FCGI_MPXS_CONNS";
@@ -59,10 +60,11 @@ public final class LadderProbe {
         Deadline end = Deadline.in(deadline);
         Endpoint listen = target.listen();
         if (listen == null) {
-            return unknownAddress(target);
+            String reason = unknownAddress(target);
+            return only(target, new RungResult.NotAsked(Rung.CONNECT, reason), reason);
         }
         Ascent ascent = new Ascent(end, clock);
-        ascent.step(Rung.CONNECT, _ -> transport.open(listen, end).close());
+        connect(listen, deadline, ascent);
         ascent.step(Rung.HANDSHAKE, limits -> handshake(listen, limits));
         String ping = target.ping();
         if (ping == null) {
@@ -76,21 +78,31 @@ public final class LadderProbe {
         return ascent.ladder();
     }
 
-    /**
-     * Only connects, because more would do harm.
-     *
-     * @param reason why the rungs above are not asked, such as {@code the pool is full}
-     */
-    public Ladder connectOnly(PoolTarget target, Duration deadline, String reason) {
-        Deadline end = Deadline.in(deadline);
+    /** Only connects, because more would do harm. */
+    public RungResult connect(PoolTarget target, Duration deadline) {
         Endpoint listen = target.listen();
+        Ascent ascent = new Ascent(Deadline.in(deadline), clock);
         if (listen == null) {
-            return unknownAddress(target);
+            ascent.leaveOut(Rung.CONNECT, unknownAddress(target));
+        } else {
+            connect(listen, deadline, ascent);
         }
-        Ascent ascent = new Ascent(end, clock);
+        return ascent.ladder().rungs().getFirst();
+    }
+
+    /** A ladder that ends with its first rung. */
+    public static Ladder only(PoolTarget target, RungResult connect, String reason) {
+        List<RungResult> rungs = new ArrayList<>();
+        rungs.add(connect);
+        Stream.of(Rung.HANDSHAKE, Rung.PING, Rung.STATUS)
+                .filter(rung -> rung != Rung.STATUS || !target.statusAtListen())
+                .forEach(rung -> rungs.add(new RungResult.NotAsked(rung, reason)));
+        return new Ladder(rungs);
+    }
+
+    private void connect(Endpoint listen, Duration deadline, Ascent ascent) {
+        Deadline end = Deadline.in(deadline);
         ascent.step(Rung.CONNECT, _ -> transport.open(listen, end).close());
-        above(target).forEach(rung -> ascent.leaveOut(rung, reason));
-        return ascent.ladder();
     }
 
     private void status(PoolTarget target, Endpoint listen, Ascent ascent) {
@@ -104,12 +116,6 @@ public final class LadderProbe {
                         Rung.STATUS,
                         "the inventory gives the status page through a web server, which may know it by another path");
         }
-    }
-
-    private static List<Rung> above(PoolTarget target) {
-        return target.statusAtListen()
-                ? List.of(Rung.HANDSHAKE, Rung.PING)
-                : List.of(Rung.HANDSHAKE, Rung.PING, Rung.STATUS);
     }
 
     private void handshake(Endpoint listen, Limits limits) throws ExchangeException {
@@ -132,11 +138,7 @@ public final class LadderProbe {
         }
     }
 
-    private static Ladder unknownAddress(PoolTarget target) {
-        String reason = "the inventory does not say where pool " + target.name() + " takes requests: add listen:";
-        List<RungResult> rungs = new ArrayList<>();
-        rungs.add(new RungResult.NotAsked(Rung.CONNECT, reason));
-        above(target).forEach(rung -> rungs.add(new RungResult.NotAsked(rung, reason)));
-        return new Ladder(rungs);
+    private static String unknownAddress(PoolTarget target) {
+        return "the inventory does not say where pool " + target.name() + " takes requests: add listen:";
     }
 }

@@ -15,6 +15,7 @@ import org.drainboard.model.probe.RequestResult;
 import org.drainboard.transport.ExchangeException;
 import org.drainboard.transport.Limits;
 import org.drainboard.transport.Transport;
+import org.drainboard.transport.UserAgent;
 
 /**
  * Sends the real requests that the user configured, one at a time, and compares the HTTP status with the expected one.
@@ -26,8 +27,6 @@ import org.drainboard.transport.Transport;
 public final class RequestProbe {
     /** The longest page that counts as an answer; a longer one is a failure that says so. */
     private static final long MAX_BYTES = 32L << 20;
-
-    private static final String USER_AGENT = "Drainboard";
 
     private final Transport transport;
     private final FastCgiClient fastCgi;
@@ -89,7 +88,7 @@ public final class RequestProbe {
                     + e.getReason() + "; correct path: or host: in the inventory");
         }
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("User-Agent", USER_AGENT);
+        headers.put("User-Agent", UserAgent.OURS);
         if (check.host() != null) {
             headers.put("Host", check.host());
         }
@@ -104,9 +103,12 @@ public final class RequestProbe {
     private static RequestResult compare(RequestCheck check, int status, String where, String detail) {
         return status == check.expect()
                 ? new RequestResult.Answered(status)
-                : new RequestResult.Failed(new Failure(
-                        Failure.Kind.REJECTED,
-                        where + " answers HTTP " + status + ", where " + check.expect() + " was expected" + detail));
+                : new RequestResult.WrongStatus(
+                        status,
+                        new Failure(
+                                Failure.Kind.REJECTED,
+                                where + " answers HTTP " + status + ", where " + check.expect() + " was expected"
+                                        + detail));
     }
 
     private static Limits limits(RequestCheck check) {

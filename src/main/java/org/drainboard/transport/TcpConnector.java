@@ -26,19 +26,19 @@ final class TcpConnector {
         this.names = names;
     }
 
-    Connection connect(Endpoint.Tcp endpoint, Deadline deadline) throws ExchangeException {
-        List<InetAddress> addresses = names.addresses(endpoint, deadline);
+    Connection connect(Endpoint.Tcp endpoint, Deadline connect, Deadline whole) throws ExchangeException {
+        List<InetAddress> addresses = names.addresses(endpoint, connect);
         for (int i = 0; i < addresses.size() - 1; i++) {
             try {
-                Duration share = deadline.remaining().dividedBy(addresses.size() - i);
-                return connect(endpoint, addresses.get(i), Deadline.in(share), deadline);
+                Duration share = connect.remaining().dividedBy(addresses.size() - i);
+                return connect(endpoint, addresses.get(i), Deadline.in(share), whole);
             } catch (ExchangeException e) {
                 if (e.failure().kind() == Kind.INTERRUPTED) {
                     throw e;
                 }
             }
         }
-        return connect(endpoint, addresses.getLast(), deadline, deadline);
+        return connect(endpoint, addresses.getLast(), connect, whole);
     }
 
     private static Connection connect(Endpoint.Tcp endpoint, InetAddress address, Deadline share, Deadline deadline)

@@ -27,9 +27,14 @@ public final class Transport {
 
     /** Connects; the deadline goes on to bind everything that is done on the connection. */
     public Connection open(Endpoint endpoint, Deadline deadline) throws ExchangeException {
+        return open(endpoint, deadline, deadline);
+    }
+
+    /** Connects, under a deadline of its own; {@code whole} goes on to bind everything that is done on the connection. */
+    public Connection open(Endpoint endpoint, Deadline connect, Deadline whole) throws ExchangeException {
         return switch (endpoint) {
-            case Endpoint.Unix socket -> unix.connect(socket, deadline);
-            case Endpoint.Tcp address -> tcp.connect(address, deadline);
+            case Endpoint.Unix socket -> unix.connect(socket, connect, whole);
+            case Endpoint.Tcp address -> tcp.connect(address, connect, whole);
         };
     }
 

@@ -17,12 +17,12 @@ final class UnixConnector {
     /** {@code sun_path} has 108 bytes, the last one for the terminating zero (unix(7)). */
     private static final int LONGEST_PATH = 107;
 
-    Connection connect(Endpoint.Unix endpoint, Deadline deadline) throws ExchangeException {
+    Connection connect(Endpoint.Unix endpoint, Deadline connect, Deadline whole) throws ExchangeException {
         UnixSocketAddress address = address(endpoint);
         ChannelConnection<UnixSocketChannel> connection =
-                ChannelConnection.over(openChannel(endpoint), deadline, Diagnosis.of(endpoint));
+                ChannelConnection.over(openChannel(endpoint), whole, Diagnosis.of(endpoint));
         try {
-            awaitConnection(connection.channel(), address, endpoint, deadline);
+            awaitConnection(connection.channel(), address, endpoint, connect);
             return connection;
         } catch (ExchangeException e) {
             connection.close();

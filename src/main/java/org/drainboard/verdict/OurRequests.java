@@ -11,11 +11,13 @@ import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.RequestCheck;
 import org.drainboard.model.probe.CheckId;
+import org.drainboard.model.probe.Ladder;
 import org.drainboard.model.probe.RequestResult;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
 import org.drainboard.verdict.rules.Asked;
 import org.drainboard.verdict.rules.PoolScene;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest results of our own requests in one environment. A result counts for three of its periods and its timeout;
@@ -25,6 +27,7 @@ final class OurRequests {
     private record Result(CheckId id, Asked asked) {}
 
     private final Map<String, List<Result>> byBackend = new HashMap<>();
+    private final Map<String, Ladder> webServers = new HashMap<>();
 
     OurRequests(Environment environment, Round round) {
         round.requests().forEach((id, reading) -> {
@@ -37,8 +40,13 @@ final class OurRequests {
                 if (Duration.between(at, round.at()).abs().compareTo(limit) <= 0) {
                     byBackend
                             .computeIfAbsent(id.backend(), _ -> new ArrayList<>())
-                            .add(new Result(id, new Asked(check, result)));
+                            .add(new Result(id, new Asked(id.target(), check, result)));
                 }
+            }
+        });
+        round.webLadders().forEach((server, reading) -> {
+            if (server.environment().equals(environment.name()) && PoolScenes.isRecent(reading, round.at())) {
+                reading.latest().ifPresent(ladder -> webServers.put(server.address(), ladder));
             }
         });
         byBackend
@@ -64,6 +72,11 @@ final class OurRequests {
                 })
                 .map(Result::asked)
                 .toList();
+    }
+
+    /** What a web server itself answered to lately, by its address, or null. */
+    @Nullable Ladder webServer(ServerStats server) {
+        return webServers.get(server.address());
     }
 
     /** Those that went through HAProxy. */

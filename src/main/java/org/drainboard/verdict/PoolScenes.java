@@ -55,7 +55,7 @@ final class PoolScenes {
             Duration ladderAge = ladder == null
                     ? Duration.ZERO
                     : Duration.between(ladder.since(), round.at()).abs();
-            boolean recent = ladder instanceof Reading.Fresh<Ladder> && ladderAge.compareTo(LADDER_LIMIT) <= 0;
+            boolean recent = ladder != null && isRecent(ladder, round.at());
             Reading<PoolStatus> reading = round.pools().get(id);
             Occupancy occupancy = reading == null ? null : observe(pool.name(), reading, round.at());
             Front front = fronts.getOrDefault(pool.name(), Front.EMPTY);
@@ -72,6 +72,12 @@ final class PoolScenes {
                             ladderAge));
         }
         return scenes;
+    }
+
+    /** Whether a ladder says something of now. */
+    static boolean isRecent(Reading<Ladder> ladder, Instant now) {
+        return ladder instanceof Reading.Fresh<Ladder>
+                && Duration.between(ladder.since(), now).abs().compareTo(LADDER_LIMIT) <= 0;
     }
 
     /** A value is followed once; it is shown while it is recent and nothing newer speaks against it. */

@@ -107,7 +107,8 @@ final class ServerJudge {
                 claims.until(moment.at()),
                 peers,
                 pools,
-                moment.requests().of(row, pools));
+                moment.requests().of(row, pools),
+                moment.requests().webServer(row));
         List<Finding> findings = Rules.look(scene);
         Weighed shown = settling.settle(Weighing.weigh(row, findings), moment.fresh(), moment.outdated());
         List<Evidence> evidence = new ArrayList<>(findings.size());

@@ -17,7 +17,7 @@ final class CheckJsonTest {
     void theObjectHasItsSchemaTimeBackendsAndWhatIsMissing() throws Exception {
         JsonNode root = JSON.readTree(CheckJson.write(Samples.blackHole()));
 
-        assertThat(names(root)).containsExactly("schema", "at", "backends", "missing");
+        assertThat(names(root)).containsExactly("schema", "at", "backends", "missing", "ours");
         assertThat(root.path("schema").textValue()).isEqualTo("drainboard.check/1");
         assertThat(root.path("at").textValue())
                 .isEqualTo(Samples.blackHole().round().at().toString());

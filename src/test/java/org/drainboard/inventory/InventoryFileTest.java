@@ -140,6 +140,32 @@ final class InventoryFileTest {
     }
 
     @Test
+    void howMuchWeMayAskInAllIsARate() throws IOException {
+        String yaml = """
+                version: 1
+                environments:
+                  - name: e
+                    haproxy: [ { name: lb, socket: unix:/s } ]
+                poll: { ours: 20/s }
+                """;
+        assertThat(read(yaml))
+                .isInstanceOfSatisfying(
+                        InventoryFile.Read.class,
+                        read -> assertThat(read.inventory().poll())
+                                .isEqualTo(new PollSettings(
+                                        PollSettings.DEFAULT.every(), PollSettings.DEFAULT.deadline(), 20)));
+        for (String wrong : List.of("20", "0/s", "20/m", "-1/s", "20.5/s")) {
+            assertThat(read(yaml.replace("20/s", wrong)))
+                    .isInstanceOfSatisfying(
+                            InventoryFile.Wrong.class,
+                            mistakes -> assertThat(mistakes.mistakes())
+                                    .singleElement()
+                                    .asString()
+                                    .contains("`ours`", "a rate such as 50/s, from 1/s to 9999/s"));
+        }
+    }
+
+    @Test
     void aByteOrderMarkAndWindowsLineEndsAreNoMistake() throws IOException {
         assertThat(read("\uFEFF" + FULL.replace("\n", "\r\n"))).isEqualTo(read(FULL));
         assertThat(read(FULL)).isInstanceOf(InventoryFile.Read.class);

@@ -41,9 +41,17 @@ final class FullnessTest {
     }
 
     @Test
-    void aPoolThatMayPerhapsStartWorkersCountsAsFullAndSoDoesAStaticOneWhateverTheInventorySays() {
-        assertThat(fresh(OF_UNKNOWN, Samples.status(ProcessManager.DYNAMIC, RUNNING, RUNNING)))
-                .isPresent();
+    void whereTheLimitIsNotKnownThePageSaysWhetherItWasReached() {
+        Workers busy = Samples.status(ProcessManager.ONDEMAND, RUNNING, RUNNING).workers();
+        assertThat(fresh(OF_UNKNOWN, Samples.status(ProcessManager.ONDEMAND, busy, 0, 2)))
+                .as("it never wanted more workers than it may have")
+                .isEmpty();
+        assertThat(fresh(OF_UNKNOWN, Samples.reached(ProcessManager.ONDEMAND, busy, 2)))
+                .contains("pool www is full: 2 of 2 workers are busy");
+    }
+
+    @Test
+    void aStaticPoolIsFullWhateverTheInventorySays() {
         assertThat(fresh(OF_FOUR, Samples.status(ProcessManager.STATIC, RUNNING, RUNNING)))
                 .isPresent();
     }

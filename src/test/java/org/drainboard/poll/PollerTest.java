@@ -69,12 +69,12 @@ final class PollerTest {
     @Test
     void aHungTargetDelaysNobody() throws InterruptedException {
         poller = poller(Samples.inventory(new PollSettings(Duration.ofMillis(20), Duration.ofMillis(200)), List.of()));
-        questions.proxies.put(LB1, () -> {
+        questions.proxies.put(LB1, _ -> {
             NEVER.await();
             return Samples.snapshot();
         });
         AtomicInteger asked = new AtomicInteger();
-        questions.proxies.put(LB2, () -> {
+        questions.proxies.put(LB2, _ -> {
             asked.incrementAndGet();
             return Samples.snapshot();
         });
@@ -87,7 +87,7 @@ final class PollerTest {
     @Test
     void aFailureStaysItsOwnAndTheFirstSuccessEndsIt() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
-        questions.proxies.put(LB1, () -> {
+        questions.proxies.put(LB1, _ -> {
             if (asked.incrementAndGet() == 2) {
                 throw new ExchangeException(new Failure(Failure.Kind.REFUSED, "unix:/run/lb1.sock refused"));
             }
@@ -131,11 +131,11 @@ final class PollerTest {
     @Test
     void requestsFollowTheServersThatComeAndGo() throws InterruptedException {
         poller = poller(Samples.inventory(QUICK, List.of(), Samples.check("app", Via.HTTP)));
-        questions.proxies.put(LB1, () -> Samples.snapshot(Samples.server("app", "web1", "127.0.0.1:1")));
+        questions.proxies.put(LB1, _ -> Samples.snapshot(Samples.server("app", "web1", "127.0.0.1:1")));
         poller.start();
         CheckId check = new CheckId("e", "app", 0, "web1");
         await(round -> round.requests().containsKey(check));
-        questions.proxies.put(LB1, Samples::snapshot);
+        questions.proxies.put(LB1, _ -> Samples.snapshot());
         await(round -> round.requests().isEmpty());
     }
 
@@ -155,7 +155,7 @@ final class PollerTest {
     void closeEndsEveryThreadAlsoThoseThatHang() throws InterruptedException {
         poller = poller(Samples.inventory(QUICK, List.of(POOL), Samples.check("app", Via.FCGI)));
         CountDownLatch hanging = new CountDownLatch(1);
-        questions.proxies.put(LB1, () -> {
+        questions.proxies.put(LB1, _ -> {
             hanging.countDown();
             NEVER.await();
             return Samples.snapshot();

@@ -87,6 +87,11 @@ final class Samples {
         return status(manager, new Workers.Listed(workers), 0, 0);
     }
 
+    /** One that wanted more workers than it may have. */
+    static PoolStatus reached(ProcessManager manager, Workers workers, int total) {
+        return new PoolStatus("www", manager, Instant.EPOCH, 1, 0L, new Aggregates(0, total, total, 1, 0), workers);
+    }
+
     static PoolStatus status(ProcessManager manager, Workers workers, int idle, int total) {
         return new PoolStatus(
                 "www", manager, Instant.EPOCH, 1, 0L, new Aggregates(idle, total - idle, total, 0, 0), workers);

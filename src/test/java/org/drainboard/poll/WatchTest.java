@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
 import org.drainboard.model.Failure;
 import org.drainboard.model.reading.Reading;
@@ -20,10 +22,19 @@ final class WatchTest {
     private static final Failure HUNG = new Failure(Failure.Kind.TIMED_OUT, "unix:/s did not answer within 3 s");
     private static final Failure GONE = new Failure(Failure.Kind.REFUSED, "unix:/s refused");
 
+    private static final Failure SILENT = new Failure(Failure.Kind.TIMED_OUT, "unix:/s: still open");
+    private static final Duration OVERDUE = Duration.ofMinutes(5);
+
     private final VirtualTime time = new VirtualTime();
     private final Deque<Asking<String>> script = new ArrayDeque<>();
     private final Watch<String> watch = new Watch<>(
-            new Target<>("lb1", SECOND, () -> script.remove().ask(), value -> !value.equals("full")),
+            new Target<>(
+                    "lb1",
+                    Cadence.of(SECOND),
+                    Gate::withoutWorker,
+                    leave -> script.remove().ask(leave),
+                    value -> !value.equals("full"),
+                    new Target.Overdue(OVERDUE, SILENT)),
             time,
             new Random(1));
 
@@ -86,7 +97,7 @@ final class WatchTest {
 
     @Test
     void aMistakeOfThisProgramIsAFailureOfTheTargetAndNotTheEndOfItsThread() throws InterruptedException {
-        script.add(() -> {
+        script.add(_ -> {
             throw new IllegalStateException("oops");
         });
         watch.step();
@@ -100,11 +111,33 @@ final class WatchTest {
     void anErrorDoesNotLeaveTheLastReadingForFresh() throws InterruptedException {
         answer("well", Duration.ZERO);
         watch.step();
-        script.add(() -> {
+        script.add(_ -> {
             throw new StackOverflowError("oops");
         });
         watch.step();
         assertThat(watch.reading().flatMap(Reading::problem)).isPresent();
+    }
+
+    @Test
+    void aQuestionThatStaysOpenHasFailedWhenItIsOverdueAndIsFreshWhenItIsAnswered() throws InterruptedException {
+        answer("a", SECOND);
+        watch.step();
+        List<Reading<String>> seen = new ArrayList<>();
+        script.add(_ -> {
+            time.pass(OVERDUE.minusSeconds(1));
+            watch.reading().ifPresent(seen::add);
+            time.pass(SECOND);
+            watch.reading().ifPresent(seen::add);
+            time.pass(SECOND);
+            return "b";
+        });
+        watch.step();
+        assertThat(seen)
+                .containsExactly(
+                        new Reading.Fresh<>("a", START.plusSeconds(1), SECOND),
+                        new Reading.Stale<>("a", START.plusSeconds(1), SILENT));
+        assertThat(watch.reading().flatMap(Reading::latest)).contains("b");
+        assertThat(watch.reading().flatMap(Reading::problem)).isEmpty();
     }
 
     @Test
@@ -115,14 +148,14 @@ final class WatchTest {
     }
 
     private void answer(String value, Duration took) {
-        script.add(() -> {
+        script.add(_ -> {
             time.pass(took);
             return value;
         });
     }
 
     private void fail(Failure failure, Duration took) {
-        script.add(() -> {
+        script.add(_ -> {
             time.pass(took);
             throw new ExchangeException(failure);
         });

@@ -64,15 +64,17 @@ final class LadderProbeTest {
 
     @Test
     void aPoolThatIsKnownToBeFullIsOnlyTouched(Lab lab) {
-        List<RungResult> rungs = probe.connectOnly(pool(web1(lab), "/ping"), DEADLINE, "the pool is full")
-                .rungs();
+        PoolTarget pool = pool(web1(lab), "/ping");
+        RungResult connect = probe.connect(pool, DEADLINE);
 
-        assertThat(rungs.getFirst()).isInstanceOf(RungResult.Passed.class);
-        assertThat(rungs.subList(1, 4))
+        assertThat(connect).isInstanceOf(RungResult.Passed.class);
+        assertThat(LadderProbe.only(pool, connect, "the pool is full").rungs())
                 .containsExactly(
+                        connect,
                         new RungResult.NotAsked(Rung.HANDSHAKE, "the pool is full"),
                         new RungResult.NotAsked(Rung.PING, "the pool is full"),
                         new RungResult.NotAsked(Rung.STATUS, "the pool is full"));
+        assertThat(probe.connect(pool(null, null), DEADLINE)).isInstanceOf(RungResult.NotAsked.class);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.drainboard.model.probe.RequestResult.NotAsked;
 import org.drainboard.transport.Limits;
 import org.drainboard.transport.Listener;
 import org.drainboard.transport.Transport;
+import org.drainboard.transport.UserAgent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,16 +55,16 @@ final class RequestProbeTest {
 
         assertThat(probe.askPool(check(deep, "/deep.php", null, 200), web1(lab)))
                 .isEqualTo(new Answered(200));
-        assertFailed(
+        assertWrong(
                 probe.askPool(check(deep, "/deep.php", null, 204), web1(lab)),
-                Failure.Kind.REJECTED,
+                200,
                 "answers HTTP 200, where 204 was expected");
-        assertFailed(
+        assertWrong(
                 probe.askPool(check("/nowhere.php", "/nowhere.php", null, 200), web1(lab)),
-                Failure.Kind.REJECTED,
+                404,
                 "HTTP 404, where 200 was expected: no such script");
         lab.fail(Pool.WEB1, 100);
-        assertFailed(probe.askPool(check(deep, "/deep.php", null, 200), web1(lab)), Failure.Kind.REJECTED, "HTTP 500");
+        assertWrong(probe.askPool(check(deep, "/deep.php", null, 200), web1(lab)), 500, "HTTP 500");
         lab.crash(Pool.WEB1, 100);
         assertFailed(probe.askPool(check(deep, "/deep.php", null, 200), web1(lab)), Failure.Kind.CLOSED, "unix:");
     }
@@ -90,7 +91,7 @@ final class RequestProbeTest {
         assertThat(answer.body())
                 .asString(UTF_8)
                 .isEqualTo("[\"\\/a\\/b.php?status=418&x=1\",\"\\/a\\/b.php\",\"shop.example.net:8080\","
-                        + "\"shop.example.net\",\"Drainboard\",\"GET\"]");
+                        + "\"shop.example.net\",\"" + UserAgent.OURS.replace("/", "\\/") + "\",\"GET\"]");
     }
 
     @Test
@@ -123,9 +124,9 @@ final class RequestProbeTest {
                 .isEqualTo(new Answered(200));
         assertThat(probe.askFrontend(check(null, "/app_fcgi/deep.php", frontend, 200)))
                 .isEqualTo(new Answered(200));
-        assertFailed(
+        assertWrong(
                 probe.askServer(check(null, "/fail.php", null, 200), door),
-                Failure.Kind.REJECTED,
+                500,
                 "http://" + door + "/fail.php answers HTTP 500, where 200 was expected");
     }
 
@@ -146,8 +147,13 @@ final class RequestProbeTest {
                     .isEqualTo(new Answered(204));
             assertThat(seen.join())
                     .startsWith("GET /deep.php?a=b HTTP/1.1\r\n")
-                    .contains("Host: shop.example.net\r\n", "User-Agent: Drainboard\r\n");
+                    .contains("Host: shop.example.net\r\n", "User-Agent: " + UserAgent.OURS + "\r\n");
         }
+    }
+
+    @Test
+    void weAreNamedWithAVersion() {
+        assertThat(UserAgent.OURS).matches("Drainboard/[0-9a-zA-Z.-]+");
     }
 
     @Test
@@ -166,6 +172,14 @@ final class RequestProbeTest {
         assertThat(result).isInstanceOfSatisfying(RequestResult.Failed.class, failed -> {
             assertThat(failed.failure().kind()).isEqualTo(kind);
             assertThat(failed.failure().message()).contains(says);
+        });
+    }
+
+    private static void assertWrong(RequestResult result, int status, String says) {
+        assertThat(result).isInstanceOfSatisfying(RequestResult.WrongStatus.class, wrong -> {
+            assertThat(wrong.status()).isEqualTo(status);
+            assertThat(wrong.failure().kind()).isEqualTo(Failure.Kind.REJECTED);
+            assertThat(wrong.failure().message()).contains(says);
         });
     }
 

@@ -2,6 +2,7 @@ package org.drainboard.fpm.fastcgi;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.drainboard.transport.UserAgent;
 import org.jspecify.annotations.Nullable;
 
 /** The params of a GET request, by the names of CGI 1.1 (RFC 3875, section 4.1) and those that PHP-FPM adds. */
@@ -33,7 +34,7 @@ public final class CgiParams {
         params.put("SCRIPT_NAME", path);
         params.put("DOCUMENT_URI", path);
         params.put("HTTP_HOST", authority);
-        params.put("HTTP_USER_AGENT", "Drainboard");
+        params.put("HTTP_USER_AGENT", UserAgent.OURS);
         return params;
     }
 }

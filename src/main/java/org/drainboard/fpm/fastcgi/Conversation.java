@@ -30,7 +30,7 @@ final class Conversation implements AutoCloseable {
     Conversation(Transport transport, Endpoint endpoint, Limits limits) throws ExchangeException {
         this.endpoint = endpoint;
         this.limits = limits;
-        connection = transport.open(endpoint, Deadline.in(limits.deadline()));
+        connection = transport.open(endpoint, Deadline.in(limits.connect()), Deadline.in(limits.deadline()));
         out = new BufferedOutputStream(new Sending(), BUFFER);
         in = new BufferedInputStream(new Receiving(), BUFFER);
     }

@@ -40,6 +40,14 @@ public record PoolTarget(
                 && endpoint.isSame(listen);
     }
 
+    /**
+     * Whether a worker of the pool may have to serve the status page: surely where it is asked where the requests go, and
+     * perhaps behind a web server, or where nobody knows where the requests go.
+     */
+    public boolean statusMayTakeAWorker() {
+        return listen == null || status instanceof StatusAddress.Http || statusAtListen();
+    }
+
     /** The same pool, with its status page at another address. */
     public PoolTarget withStatus(StatusAddress other) {
         return new PoolTarget(name, other, listen, ping, maxChildren, serves);

@@ -3,5 +3,9 @@ package org.drainboard.verdict.rules;
 import org.drainboard.model.inventory.RequestCheck;
 import org.drainboard.model.probe.RequestResult;
 
-/** A real request of ours, with what it got lately. */
-public record Asked(RequestCheck check, RequestResult result) {}
+/**
+ * A real request of ours, with what it got lately.
+ *
+ * @param target the pool, server or host that it went to
+ */
+public record Asked(String target, RequestCheck check, RequestResult result) {}

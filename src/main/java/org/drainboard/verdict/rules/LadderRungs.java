@@ -2,7 +2,6 @@ package org.drainboard.verdict.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.drainboard.model.Failure;
 import org.drainboard.model.probe.Ladder;
 import org.drainboard.model.probe.Rung;
@@ -14,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first rung of a recent ladder that failed, and the last that passed. FPM needs a free worker for anything above
  * {@code connect()}, so a handshake proves one, and a handshake that times out on an open port proves that none was
- * free. When the workers are seen to be free or taking turns, a failed rung is a doubt only: they were seen later.
+ * free. When the workers are seen to be free or taking turns, a rung that timed out is a doubt only: they were seen later.
+ * A port that refuses is one only when users are served, or the page that shows the workers came from that very port: a
+ * page from {@code pm.status_listen} shows free workers whoever can reach them. A rung that is answered with another word than expected is a doubt too: the answer came from a worker.
+ *
+ * <p>The rungs of a real request, and of a status page that is polled at the pool's own address, are weighed by {@link
+ * OurRequest} and {@link StatusBlind}. An answer on {@code pm.status_listen} is no rung.
  */
 final class LadderRungs implements Rule {
     @Override
@@ -23,46 +27,47 @@ final class LadderRungs implements Rule {
         for (PoolScene pool : scene.pools()) {
             Ladder ladder = pool.ladder();
             if (ladder != null) {
-                climb(scene, pool, ladder, found);
+                climb(scene, pool, climbed(pool, ladder), found);
             }
         }
         return found;
     }
 
-    private static void climb(Scene scene, PoolScene pool, Ladder ladder, List<Finding> found) {
+    private static void climb(Scene scene, PoolScene pool, List<RungResult> rungs, List<Finding> found) {
         RungResult.@Nullable Passed last = null;
-        for (RungResult result : climbed(pool, ladder)) {
+        for (RungResult result : rungs) {
             switch (result) {
                 case RungResult.Passed passed -> last = passed;
                 case RungResult.Failed failed -> {
                     found.add(failed(scene, pool, last, failed));
+                    if (failed.failure().kind() == Failure.Kind.REJECTED) {
+                        passed(scene, pool, last, found);
+                    }
                     return;
                 }
                 case RungResult.NotAsked _ -> {}
             }
         }
+        passed(scene, pool, last, found);
+    }
+
+    private static void passed(Scene scene, PoolScene pool, RungResult.@Nullable Passed last, List<Finding> found) {
         if (last != null && last.rung() != Rung.CONNECT) {
-            String text = scene.naming(pool) + words(last.rung()) + " answered in "
-                    + String.format(Locale.ROOT, "%.1f ms", last.took().toNanos() / 1e6);
             found.add(new Finding(
                     "ladder",
                     Bearing.WOULD_SERVE,
                     new Interval(1, Wilson.of(1, 1).low(), 1),
-                    text,
+                    scene.naming(pool) + RungWords.of(last.rung()) + " answered in " + RungWords.took(last),
                     Numbers.of("took", last.took().toNanos() / 1e9).map()));
         }
     }
 
-    /**
-     * The rungs that are this rule's to weigh: a real request is {@link OurRequest}'s, and where the polled status page is
-     * the pool's own, {@link StatusBlind} and those that read the workers have it.
-     */
     private static List<RungResult> climbed(PoolScene pool, Ladder ladder) {
         return ladder.rungs().stream()
                 .filter(each -> switch (each.rung()) {
                     case CONNECT, HANDSHAKE, PING -> true;
                     case STATUS -> !pool.target().statusAtListen();
-                    case REQUEST -> false;
+                    case WEB_SERVER, REQUEST -> false;
                 })
                 .toList();
     }
@@ -74,11 +79,15 @@ final class LadderRungs implements Rule {
         boolean dead = kind == Failure.Kind.REFUSED;
         Occupancy o = pool.occupancy();
         boolean seenWell = o != null && o.moving();
+        boolean outweighed = dead
+                ? scene.outcomes().succeeded() > 0 || (seenWell && pool.target().statusAtListen())
+                : seenWell;
         Bearing bearing = !noWorker && !dead
                 ? Bearing.DOUBT
-                : seenWell ? Bearing.DOUBT : scene.pools().size() > 1 ? Bearing.IMPAIRED : Bearing.NOT_SERVING;
-        String text = scene.naming(pool) + (last == null ? "" : words(last.rung()) + " passes, but ")
-                + words(failed.rung()) + " fails: " + failed.failure().message();
+                : outweighed ? Bearing.DOUBT : scene.pools().size() > 1 ? Bearing.IMPAIRED : Bearing.NOT_SERVING;
+        String text = scene.naming(pool)
+                + (last == null ? "" : RungWords.of(last.rung()) + " answers in " + RungWords.took(last) + ", but ")
+                + RungWords.of(failed.rung()) + " fails: " + failed.failure().message();
         Interval real = bearing == Bearing.DOUBT
                 ? null
                 : new Interval(0, 0, Wilson.of(0, 1).high());
@@ -88,15 +97,5 @@ final class LadderRungs implements Rule {
                 real,
                 text,
                 Numbers.of("age", pool.ladderAge().toMillis() / 1000.0).map());
-    }
-
-    private static String words(Rung rung) {
-        return switch (rung) {
-            case CONNECT -> "connect";
-            case HANDSHAKE -> "the FastCGI handshake";
-            case PING -> "ping";
-            case STATUS -> "the status page";
-            case REQUEST -> "a real request";
-        };
     }
 }

@@ -16,6 +16,7 @@ public final class Rules {
             new StatusBlind(),
             new StalledSessions(),
             new LadderRungs(),
+            new WebServerRungs(),
             new FailingShare(),
             OUR_REQUEST,
             new NearingCliff(),

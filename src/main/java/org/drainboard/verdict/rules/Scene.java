@@ -6,6 +6,7 @@ import org.drainboard.model.Failure;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.haproxy.Mode;
 import org.drainboard.model.haproxy.ServerStats;
+import org.drainboard.model.probe.Ladder;
 import org.drainboard.verdict.window.ClaimChanges;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param peers all servers of the backend that are claimed to serve, itself included; empty when their traffic cannot be
  *     compared, because it was not counted over the same time
  * @param proxyProblem why HAProxy could not be read since, or null
+ * @param webServer what the server itself answered to, where it is a web server that was asked lately, or null
  */
 public record Scene(
         ServerStats stats,
@@ -28,7 +30,8 @@ public record Scene(
         ClaimChanges changes,
         List<Peer> peers,
         List<PoolScene> pools,
-        List<Asked> requests) {
+        List<Asked> requests,
+        @Nullable Ladder webServer) {
 
     public Scene {
         peers = List.copyOf(peers);

@@ -69,7 +69,7 @@ final class Climb {
         }
         Rung rung = rungs.get(results.size());
         Page page = switch (rung) {
-            case CONNECT, HANDSHAKE -> Page.NOTHING;
+            case CONNECT, WEB_SERVER, HANDSHAKE -> Page.NOTHING;
             case PING -> Page.PING;
             case STATUS -> Page.STATUS;
             case REQUEST -> Page.DEEP;

@@ -34,9 +34,11 @@ final class RequestAsker extends Asker<RequestResult> {
             case DONE -> answered(new RequestResult.Answered(200), true);
             case ERROR ->
                 answered(
-                        new RequestResult.Failed(new Failure(
-                                Failure.Kind.REJECTED,
-                                pool.shape.name() + " answers HTTP 500, where 200 was expected")),
+                        new RequestResult.WrongStatus(
+                                500,
+                                new Failure(
+                                        Failure.Kind.REJECTED,
+                                        pool.shape.name() + " answers HTTP 500, where 200 was expected")),
                         true);
             case BROKEN_OFF ->
                 missed(new Failure(Failure.Kind.CLOSED, pool.shape.name() + " closed before the answer was complete"));

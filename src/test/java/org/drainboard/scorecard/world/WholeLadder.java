@@ -50,6 +50,8 @@ final class WholeLadder {
     private static RungResult request(Reading<RequestResult> reading, RequestAsker asker) {
         return switch (reading.latest().orElse(null)) {
             case RequestResult.Failed(Failure failure) -> new RungResult.Failed(Rung.REQUEST, failure, asker.endedAt());
+            case RequestResult.WrongStatus wrong ->
+                new RungResult.Failed(Rung.REQUEST, wrong.failure(), asker.endedAt());
             case RequestResult.NotAsked(String reason) -> new RungResult.NotAsked(Rung.REQUEST, reason);
             case RequestResult.Answered _ -> rung(Rung.REQUEST, reading, asker);
             case null -> rung(Rung.REQUEST, reading, asker);

@@ -48,6 +48,7 @@ final class Given {
     private @Nullable Failure proxyProblem;
     private final List<PoolScene> pools = new ArrayList<>();
     private final List<Asked> requests = new ArrayList<>();
+    private @Nullable Ladder webServer;
 
     static Given server() {
         return new Given();
@@ -189,6 +190,11 @@ final class Given {
         return this;
     }
 
+    Given webServer(Ladder ladder) {
+        webServer = ladder;
+        return this;
+    }
+
     Given pool(Occupancies occupancy) {
         return pool(Parts.STATUS_LISTEN, occupancy.build(), null, true, null);
     }
@@ -238,6 +244,7 @@ final class Given {
                 changes,
                 peers,
                 pools,
-                requests);
+                requests,
+                webServer);
     }
 }

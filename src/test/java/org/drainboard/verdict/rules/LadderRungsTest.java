@@ -28,7 +28,7 @@ final class LadderRungsTest {
     @Test
     void anOpenPortWithoutAHandshakeServesNobody() {
         assertThat(Given.server().ladder(null, ladder(CONNECT, HUNG)).seenBy(rule))
-                .containsExactly("NOT_SERVING: connect passes, but the FastCGI handshake fails:"
+                .containsExactly("NOT_SERVING: connect answers in 0.1 ms, but the FastCGI handshake fails:"
                         + " tcp://127.0.0.1:9101: timed_out");
     }
 
@@ -78,5 +78,32 @@ final class LadderRungsTest {
         RungResult hung = new RungResult.Failed(Rung.STATUS, Given.failure(Failure.Kind.TIMED_OUT), NOW);
         assertThat(Given.server().onlyAddress(ladder(CONNECT, left, hung)).seenBy(rule))
                 .isEmpty();
+    }
+
+    @Test
+    void aWrongPathOfThePingIsADoubtAndTheHandshakeBelowItStillProvesAWorker() {
+        RungResult wrong = new RungResult.Failed(Rung.PING, Given.failure(Failure.Kind.REJECTED), NOW);
+        assertThat(Given.server()
+                        .ladder(null, ladder(CONNECT, HANDSHAKE, wrong))
+                        .seenBy(rule))
+                .containsExactly(
+                        "DOUBT: the FastCGI handshake answers in 0.3 ms, but ping fails: tcp://127.0.0.1:9101: rejected",
+                        "WOULD_SERVE: the FastCGI handshake answered in 0.3 ms");
+    }
+
+    @Test
+    void freeWorkersOnAStatusListenerDoNotOutweighAPortThatRefuses() {
+        RungResult refused = new RungResult.Failed(Rung.CONNECT, Given.failure(Failure.Kind.REFUSED), NOW);
+        assertThat(Given.server().ladder(workers(4, 0, 0), ladder(refused)).seenBy(rule))
+                .singleElement()
+                .asString()
+                .startsWith("NOT_SERVING");
+        assertThat(Given.server()
+                        .fast(10, 10, 0)
+                        .ladder(workers(4, 0, 0), ladder(refused))
+                        .seenBy(rule))
+                .singleElement()
+                .asString()
+                .startsWith("DOUBT");
     }
 }

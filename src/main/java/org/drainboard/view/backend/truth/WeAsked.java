@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.drainboard.model.Plain;
-import org.drainboard.model.PoolId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.probe.CheckId;
@@ -15,7 +15,9 @@ import org.drainboard.model.probe.Ladder;
 import org.drainboard.model.probe.RequestResult;
 import org.drainboard.model.probe.Rung;
 import org.drainboard.model.probe.RungResult;
+import org.drainboard.model.probe.WebServer;
 import org.drainboard.model.reading.Reading;
+import org.drainboard.model.reading.Round;
 import org.drainboard.view.backend.truth.Truth.Line;
 import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class WeAsked {
     private WeAsked() {}
 
-    private record Step(PoolId pool, RungResult result) {}
+    private record Step(String place, RungResult result) {}
 
     public static Truth of(Subject subject) {
         List<Step> steps = steps(subject);
@@ -66,20 +68,31 @@ public final class WeAsked {
         return switch (highest) {
             case null -> "nothing answered yet";
             case CONNECT -> "it connects, no more is known";
-            case HANDSHAKE, PING, STATUS -> "it answers up to " + word(highest);
+            case WEB_SERVER, HANDSHAKE, PING, STATUS -> "it answers up to " + word(highest);
             case REQUEST -> "a real request was served";
         };
     }
 
     private static List<Step> steps(Subject subject) {
         List<Step> steps = new ArrayList<>();
-        for (PoolId pool : subject.pools()) {
-            Reading<Ladder> reading = subject.latest().round().ladders().get(pool);
-            if (reading != null) {
-                reading.latest().ifPresent(ladder -> ladder.rungs().forEach(rung -> steps.add(new Step(pool, rung))));
-            }
-        }
+        Round round = subject.latest().round();
+        String environment = subject.backend().id().proxy().environment();
+        subject.rows().stream()
+                .map(ServerStats::address)
+                .distinct()
+                .forEach(address ->
+                        steps.addAll(steps(address, round.webLadders().get(new WebServer(environment, address)))));
+        subject.pools()
+                .forEach(pool -> steps.addAll(steps(pool.pool(), round.ladders().get(pool))));
         return steps;
+    }
+
+    private static List<Step> steps(String place, @Nullable Reading<Ladder> reading) {
+        return Stream.ofNullable(reading)
+                .flatMap(each -> each.latest().stream())
+                .flatMap(ladder -> ladder.rungs().stream())
+                .map(rung -> new Step(place, rung))
+                .toList();
     }
 
     /** One line for a rung of all pools: the worst tells, or the slowest if all passed. */
@@ -88,7 +101,7 @@ public final class WeAsked {
                 .max(Comparator.comparingInt(step -> badness(step.result())))
                 .orElseThrow();
         boolean alike = same.stream().allMatch(step -> step.result().equals(worst.result()));
-        String where = alike ? "" : Plain.line(worst.pool().pool()) + ": ";
+        String where = alike ? "" : Plain.line(worst.place()) + ": ";
         String label = word(rung);
         return switch (worst.result()) {
             case RungResult.Failed failed ->
@@ -165,12 +178,14 @@ public final class WeAsked {
             case RequestResult.Answered answered -> new Line(Tone.GOOD, label, where + answered.status() + when);
             case RequestResult.Failed failed ->
                 new Line(Tone.BAD, label, where + Plain.line(failed.failure().message()) + when);
+            case RequestResult.WrongStatus wrong ->
+                new Line(Tone.BAD, label, where + Plain.line(wrong.failure().message()) + when);
             case RequestResult.NotAsked notAsked ->
                 new Line(Tone.UNKNOWN, label, where + "not asked, " + Plain.line(notAsked.reason()));
         };
     }
 
     private static String word(Rung rung) {
-        return rung.name().toLowerCase(Locale.ROOT);
+        return rung.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
