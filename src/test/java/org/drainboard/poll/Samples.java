@@ -63,13 +63,17 @@ final class Samples {
     }
 
     static ServerStats server(String backend, String name, String address) {
+        return server(backend, name, address, Claim.UP);
+    }
+
+    static ServerStats server(String backend, String name, String address, Claim claim) {
         return new ServerStats(
                 backend,
                 name,
                 Mode.HTTP,
                 address,
-                Claim.UP,
-                "UP",
+                claim,
+                claim.name(),
                 AdminState.READY,
                 HealthCheck.NONE,
                 1,

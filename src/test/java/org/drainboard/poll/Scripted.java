@@ -21,7 +21,9 @@ import org.drainboard.model.probe.WebServer;
 /** Answers as a test says: by default every target is well. */
 final class Scripted implements Questions {
     final Map<ProxyTarget, Asking<ProxySnapshot>> proxies = new ConcurrentHashMap<>();
+    volatile RequestResult answer = new RequestResult.Answered(200);
     final AtomicInteger sent = new AtomicInteger();
+    final AtomicInteger requests = new AtomicInteger();
     final AtomicInteger connects = new AtomicInteger();
     final Map<PoolTarget, Asking<PoolStatus>> pages = new ConcurrentHashMap<>();
     volatile PoolStatus status = Samples.status(ProcessManager.STATIC, WorkerState.IDLE);
@@ -62,6 +64,7 @@ final class Scripted implements Questions {
     @Override
     public RequestResult request(Errand errand, Gate.Pass pass) {
         sent.incrementAndGet();
-        return new RequestResult.Answered(200);
+        requests.incrementAndGet();
+        return answer;
     }
 }
