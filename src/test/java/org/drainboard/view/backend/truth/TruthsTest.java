@@ -2,8 +2,16 @@ package org.drainboard.view.backend.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.probe.Ladder;
+import org.drainboard.model.probe.Rung;
+import org.drainboard.model.probe.RungResult;
+import org.drainboard.model.probe.WebServer;
+import org.drainboard.model.reading.Reading;
+import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.view.Fleet;
@@ -113,6 +121,32 @@ final class TruthsTest {
         assertThat(truth.headline()).isEqualTo("it connects, no more is known");
         assertThat(truth.tone()).isEqualTo(Tone.WARN);
         assertThat(text(truth, "connect")).isEqualTo("2 of 2 ok, slowest 0.1 ms, 0.0 s ago");
+        assertThat(text(truth, "handshake")).startsWith("not asked, the pool is full");
+    }
+
+    @Test
+    void theLadderOfAWebServerIsShownBesideThoseOfThePools() {
+        Judgement judged = Samples.blackHole();
+        Subject subject = server(judged, "web1");
+        WebServer web1 = new WebServer(
+                subject.backend().id().proxy().environment(),
+                subject.rows().getFirst().address());
+        Ladder answers =
+                new Ladder(List.of(new RungResult.Passed(Rung.WEB_SERVER, Duration.ofNanos(400_000), Fleet.NOW)));
+        Round round = judged.round();
+        Round asked = new Round(
+                round.number(),
+                round.at(),
+                round.proxies(),
+                round.pools(),
+                round.ladders(),
+                round.requests(),
+                Map.of(web1, new Reading.Fresh<>(answers, Fleet.NOW, Duration.ZERO)),
+                round.ours());
+
+        Truth truth = WeAsked.of(server(new Judgement(asked, judged.backends(), judged.missing()), "web1"));
+
+        assertThat(text(truth, "web server")).isEqualTo("ok 0.4 ms, 0.0 s ago");
         assertThat(text(truth, "handshake")).startsWith("not asked, the pool is full");
     }
 
