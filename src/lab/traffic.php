@@ -1,7 +1,8 @@
 <?php
-// traffic.php ADDRESS PORT PATH RATE SECONDS: requests at a steady rate, however slow the answers; each gets 15 s.
+// traffic.php ADDRESS PORT PATH RATE SECONDS PATIENCE: requests at a steady rate, however slow the answers; a user
+// leaves after PATIENCE seconds.
 // One line an answer: seconds since the start at which it was asked, HTTP status (000: none), milliseconds.
-[, $address, $port, $path, $rate, $seconds] = $argv;
+[, $address, $port, $path, $rate, $seconds, $patience] = $argv;
 $start = microtime(true);
 $asked = 0;
 $open = [];
@@ -19,7 +20,7 @@ while ($asked < $rate * $seconds || $open) {
         $open[(int) $socket] = [$socket, $now, ''];
     }
     foreach ($open as $id => [$socket, $since, $head]) {
-        if ($now - $since > 15) {
+        if ($now - $since > $patience) {
             say($since, '000', $start);
             unset($open[$id]);
         }

@@ -15,7 +15,7 @@ pool_named() {
     esac
 }
 
-SITES="all shop"
+SITES="all shop odd"
 
 lab_start() {
     local owner=${1:--} site=${2:-all}
@@ -43,6 +43,7 @@ lab_start() {
     for pool in $POOLS; do pool_start "$pool"; done
     web_start
     database_wait
+    [ "$SITE" != odd ] || agent_start
     haproxy_start
     [ "$SITE" != shop ] || checks_start
     inventory_write
@@ -74,6 +75,7 @@ lab_stop() {
     end haproxy-checks
     haproxy_stop
     end_all client
+    end agent
     end_group nginx
     for pool in $POOLS; do pool_kill "$pool"; done
     end_all lock

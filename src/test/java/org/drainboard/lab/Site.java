@@ -10,7 +10,9 @@ public enum Site {
      * Two pools, web1 and web2, behind app_fcgi, app_http, app_long (timeout server 60 s) and app_keep (web2 alone, with
      * connections that are kept); a second HAProxy only checks them, by /ping and by /deep.php.
      */
-    SHOP;
+    SHOP,
+    /** Two pools behind retries, mode tcp, an agent, a tracked server, /ping, cookies, no check, and short queues. */
+    ODD;
 
     @Override
     public String toString() {
