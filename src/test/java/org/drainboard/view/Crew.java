@@ -25,6 +25,7 @@ import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.Says;
 import org.drainboard.model.verdict.Scope;
 import org.drainboard.model.verdict.ServerVerdict;
+import org.drainboard.model.verdict.StuckGroup;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.model.verdict.Verdict;
 import org.drainboard.model.verdict.WorkerUse;
@@ -65,10 +66,57 @@ public final class Crew {
 
     /** All workers stuck for 12.4 s behind a green check; HAProxy answers 504. */
     public Crew stuck(String server, int workers, long failed, @Nullable Long listenQueue) {
-        Traffic traffic = new Traffic(WINDOW, failed, 0, new Traffic.Failures(0, 0, 0, failed));
         String why = workers + " of " + workers + " workers stuck 12 s in /checkout.php";
-        WorkerUse use = use(server, 0, 0, workers, listenQueue);
+        StuckGroup checkout = new StuckGroup(
+                "/srv/www/checkout.php",
+                "/checkout.php",
+                workers,
+                Duration.ofMillis(12_400 - 130L * Math.min(workers, 60)),
+                Duration.ofMillis(12_400));
+        return stuck(server, listenQueue, failed, why, List.of(checkout));
+    }
+
+    /** All workers stuck in several scripts. */
+    public Crew stuckIn(String server, long failed, List<StuckGroup> groups) {
+        int workers = groups.stream().mapToInt(StuckGroup::workers).sum();
+        String why = workers + " of " + workers + " workers stuck 12 s, most in "
+                + groups.getFirst().name();
+        return stuck(server, 21L, failed, why, groups);
+    }
+
+    private Crew stuck(String server, @Nullable Long listenQueue, long failed, String why, List<StuckGroup> groups) {
+        Traffic traffic = new Traffic(WINDOW, failed, 0, new Traffic.Failures(0, 0, 0, failed));
+        int workers = groups.stream().mapToInt(StuckGroup::workers).sum();
+        WorkerUse use = use(server, 0, 0, workers, listenQueue, groups);
         return add(server, Verdict.FALSE_HEALTHY, Claim.UP, Reality.NOT_SERVING, 0, traffic, use, 10, why);
+    }
+
+    /** Half of the workers stuck, the others take turns; a share of the requests fails. */
+    public Crew halfDead(String server, int stuck, int busy, List<StuckGroup> groups) {
+        Traffic traffic = new Traffic(WINDOW, 60, 41, new Traffic.Failures(0, 0, 0, 19));
+        String why =
+                stuck + " of " + (stuck + busy) + " workers are stuck, the others take turns; 19 of 60 requests failed";
+        WorkerUse use = use(server, 0, busy, stuck, 9L, groups);
+        return add(server, Verdict.FALSE_HEALTHY, Claim.UP, Reality.IMPAIRED, 0.68, traffic, use, 14, why);
+    }
+
+    /** The findings of a server as the judge words them, instead of the one that the others here have. */
+    public Crew found(List<Evidence> evidence) {
+        ServerVerdict last = servers.removeLast();
+        servers.add(new ServerVerdict(
+                last.id(),
+                last.verdict(),
+                last.claim(),
+                last.depth(),
+                last.admin(),
+                last.reality(),
+                last.real(),
+                last.headroom(),
+                last.traffic(),
+                last.workers(),
+                last.sentence(),
+                evidence));
+        return this;
     }
 
     /** In drain, finishing what it has. */
@@ -140,6 +188,10 @@ public final class Crew {
     }
 
     private WorkerUse use(String server, int idle, int busy, int stuck, @Nullable Long queue) {
+        return use(server, idle, busy, stuck, queue, List.of());
+    }
+
+    private WorkerUse use(String server, int idle, int busy, int stuck, @Nullable Long queue, List<StuckGroup> groups) {
         PoolId pool = new PoolId(id.proxy().environment(), "www-" + server);
         boolean any = stuck > 0;
         return new WorkerUse(
@@ -149,6 +201,7 @@ public final class Crew {
                 stuck,
                 any ? Duration.ofMillis(12_400) : null,
                 any ? "/checkout.php" : null,
+                groups,
                 queue);
     }
 

@@ -25,6 +25,8 @@ import org.drainboard.model.haproxy.ProxyProcess;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.probe.Ladder;
+import org.drainboard.model.probe.OwnRate;
+import org.drainboard.model.probe.WebServer;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.BackendVerdict;
@@ -44,6 +46,7 @@ public final class Fleet {
     private final Map<ProxyId, Reading<ProxySnapshot>> proxies = new java.util.HashMap<>();
     private final Map<PoolId, Reading<PoolStatus>> pools = new java.util.HashMap<>();
     private final Map<PoolId, Reading<Ladder>> ladders = new java.util.HashMap<>();
+    private final Map<WebServer, Reading<Ladder>> webLadders = new java.util.HashMap<>();
     private final List<MissingTarget> missing = new ArrayList<>();
     private @Nullable Failure staleness;
 
@@ -89,6 +92,14 @@ public final class Fleet {
         return this;
     }
 
+    /** The ladder of the web server at an address, as HAProxy gives it. */
+    public Fleet webLadder(String address, Ladder ladder) {
+        webLadders.put(
+                new WebServer(ENVIRONMENT, address),
+                new Reading.Fresh<>(ladder, NOW.minusMillis(900), Duration.ofMillis(3)));
+        return this;
+    }
+
     public Fleet lostPool(String name, Failure failure) {
         pools.put(new PoolId(ENVIRONMENT, name), new Reading.Missing<>(failure, NOW.minusSeconds(48)));
         missing.add(new MissingTarget("pool " + name, failure.message()));
@@ -121,7 +132,10 @@ public final class Fleet {
             ProxySnapshot snapshot = new ProxySnapshot(process, List.of(), rows, servers);
             proxies.put(proxy, reading(snapshot));
         });
-        return new Judgement(new Round(number, NOW, proxies, pools, ladders, Map.of()), verdicts, missing);
+        return new Judgement(
+                new Round(number, NOW, proxies, pools, ladders, Map.of(), webLadders, new OwnRate(0.6, 20)),
+                verdicts,
+                missing);
     }
 
     private Reading<ProxySnapshot> reading(ProxySnapshot snapshot) {

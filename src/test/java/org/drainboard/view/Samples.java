@@ -1,12 +1,9 @@
 package org.drainboard.view;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.drainboard.model.Failure;
 import org.drainboard.model.probe.Ladder;
-import org.drainboard.model.probe.Rung;
-import org.drainboard.model.probe.RungResult;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.Scope;
@@ -36,11 +33,7 @@ public final class Samples {
 
     /** Both servers of {@code app_fcgi} stuck behind green checks; the rest is well, one at risk, one unknown. */
     public static Judgement blackHole() {
-        Ladder full = new Ladder(List.of(
-                new RungResult.Passed(Rung.CONNECT, Duration.ofNanos(100_000), Fleet.NOW),
-                new RungResult.NotAsked(
-                        Rung.HANDSHAKE, "the pool is full; a probe that times out would fill its backlog"),
-                new RungResult.NotAsked(Rung.REQUEST, "the pool is full")));
+        Ladder full = Ladders.full("pool www-web1 is full: 4 of 4 workers are busy");
         return around(new Fleet()
                         .backend(
                                 "lb1",
@@ -129,7 +122,9 @@ public final class Samples {
                         round.proxies(),
                         round.pools(),
                         round.ladders(),
-                        round.requests()),
+                        round.requests(),
+                        round.webLadders(),
+                        round.ours()),
                 judgement.backends(),
                 judgement.missing());
     }

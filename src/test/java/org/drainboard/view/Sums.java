@@ -16,6 +16,7 @@ import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.model.verdict.Verdict;
 import org.drainboard.model.verdict.WorkerUse;
+import org.drainboard.verdict.pool.StuckGroups;
 import org.jspecify.annotations.Nullable;
 
 /** A sample backend as the sum of its servers. */
@@ -88,6 +89,7 @@ final class Sums {
                 stuck,
                 stuck > 0 ? Duration.ofMillis(12_400) : null,
                 stuck > 0 ? "/checkout.php" : null,
+                StuckGroups.together(known.stream().map(WorkerUse::groups).toList()),
                 blind
                         ? null
                         : known.stream()

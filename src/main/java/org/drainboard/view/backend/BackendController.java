@@ -7,6 +7,8 @@ import org.drainboard.view.backend.action.ActionFlow;
 import org.drainboard.view.backend.action.Stage.Closed;
 import org.drainboard.view.backend.evidence.EvidenceList;
 import org.drainboard.view.backend.truth.CheckSays;
+import org.drainboard.view.backend.truth.LadderText;
+import org.drainboard.view.backend.truth.LadderView;
 import org.drainboard.view.backend.truth.Subject;
 import org.drainboard.view.paint.DepthBadge;
 import org.drainboard.view.paint.VerdictBadge;
@@ -30,6 +32,9 @@ public final class BackendController {
     private DepthBadge depth;
 
     @FXML
+    private LadderView ladder;
+
+    @FXML
     private EvidenceList evidence;
 
     BackendController(Detail detail, ActionFlow flow) {
@@ -50,6 +55,7 @@ public final class BackendController {
         if (subject != null) {
             verdict.show(subject.verdict());
             depth.show(CheckSays.shallowest(subject.rows()));
+            ladder.show(LadderText.of(subject));
             evidence.show(subject.backend(), subject.server());
         }
     }

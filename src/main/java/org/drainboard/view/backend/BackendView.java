@@ -25,6 +25,7 @@ import org.drainboard.view.backend.action.ActionController;
 import org.drainboard.view.backend.action.ActionFlow;
 import org.drainboard.view.backend.action.Stage.Closed;
 import org.drainboard.view.backend.servers.ServersController;
+import org.drainboard.view.backend.workers.StuckRow;
 import org.drainboard.view.backend.workers.WorkersController;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,13 @@ public final class BackendView {
         this.actions = actions;
         detail = new Detail(environments);
         flow = new ActionFlow(actions);
+        WorkersController workers = new WorkersController(detail.workerRows());
         servers = new ServersController(detail.serverRows(), this::request);
         Map<Class<?>, Supplier<Object>> controllers = Map.of(
                 BackendController.class, () -> new BackendController(detail, flow),
                 ChartController.class, () -> new ChartController(detail),
                 ServersController.class, () -> servers,
-                WorkersController.class, () -> new WorkersController(detail.workerRows()),
+                WorkersController.class, () -> workers,
                 ActionController.class, () -> new ActionController(flow, () -> latest));
         URL fxml = Objects.requireNonNull(BackendView.class.getResource("/org/drainboard/fxml/backend.fxml"));
         FXMLLoader loader = new FXMLLoader(fxml);
@@ -65,6 +67,8 @@ public final class BackendView {
                 Objects.requireNonNull(controllers.get(type), type.getName()).get());
         try {
             root = loader.load();
+            detail.subject()
+                    .subscribe(subject -> workers.show(StuckRow.of(subject == null ? null : subject.workers())));
         } catch (IOException e) {
             throw new UncheckedIOException("fxml/backend.fxml, a part of this program, is broken", e);
         }

@@ -49,6 +49,12 @@ final class BackendPicturesTest {
         take(robot, "tcp", Situations.tcp(Samples.blackHole()), TALL, _ -> {});
         take(robot, "unreadable", Situations.unreadable(Samples.blackHole()), TALL, _ -> {});
         take(robot, "400-workers", Situations.fourHundredWorkers(), TALL, _ -> {});
+        take(robot, "half-dead", Incidents.halfDead(), BELOW_THE_FLEET, _ -> {});
+        take(robot, "nearing-cliff", Incidents.nearingCliff(), TALL, _ -> {});
+        take(robot, "pinned", Incidents.pinned(), TALL, _ -> {});
+        take(robot, "request-fails", Incidents.realRequestFails(), TALL, _ -> {});
+        take(robot, "much", Incidents.much(), TALL, _ -> {});
+        take(robot, "no-pools", Situations.noPools(), BELOW_THE_FLEET, _ -> {});
         take(robot, "ugly", Samples.ugly(), TALL, _ -> {});
     }
 

@@ -66,7 +66,15 @@ public final class Situations {
         judgement.round().proxies().forEach((proxy, reading) -> proxies.put(proxy, mapped(reading, Situations::tcp)));
         Round round = judgement.round();
         return new Judgement(
-                new Round(round.number(), round.at(), proxies, round.pools(), round.ladders(), round.requests()),
+                new Round(
+                        round.number(),
+                        round.at(),
+                        proxies,
+                        round.pools(),
+                        round.ladders(),
+                        round.requests(),
+                        round.webLadders(),
+                        round.ours()),
                 judgement.backends(),
                 judgement.missing());
     }
@@ -92,7 +100,15 @@ public final class Situations {
         judgement.round().pools().forEach((pool, reading) -> pools.put(pool, mapped(reading, Situations::unreadable)));
         Round round = judgement.round();
         return new Judgement(
-                new Round(round.number(), round.at(), round.proxies(), pools, round.ladders(), round.requests()),
+                new Round(
+                        round.number(),
+                        round.at(),
+                        round.proxies(),
+                        pools,
+                        round.ladders(),
+                        round.requests(),
+                        round.webLadders(),
+                        round.ours()),
                 judgement.backends(),
                 judgement.missing());
     }

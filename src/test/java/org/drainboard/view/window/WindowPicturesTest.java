@@ -52,6 +52,7 @@ final class WindowPicturesTest {
     @Test
     void everySizeHasItsPicture() {
         draw("small", Samples.blackHole(), Theme.LIGHT, 1280, 800);
+        draw("usual", Samples.blackHole(), Theme.DARK, 1400, 900);
         draw("smallest", Samples.blackHole(), Theme.DARK, 1000, 480);
         draw("wide-dark", Samples.blackHole(), Theme.DARK, 1920, 1080);
         draw("wide-light", Samples.blackHole(), Theme.LIGHT, 1920, 1080);

@@ -29,7 +29,7 @@ record EvidenceText(Says says, String word, String text, String source, String n
 
     /** The line below: what it means for the claim, and where it comes from. */
     String foot() {
-        return source.isEmpty() ? word : word + ": " + source;
+        return source.isEmpty() ? word : word + ": " + source.replace('-', ' ');
     }
 
     /** That so many are left out. */

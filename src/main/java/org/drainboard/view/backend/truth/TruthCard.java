@@ -62,6 +62,15 @@ public final class TruthCard extends VBox {
         return answer.getChildren().getLast();
     }
 
+    /** What stands between the answer and the numbers, such as a ladder. */
+    public void setBody(Node body) {
+        getChildren().setAll(title, answer, body, lines);
+    }
+
+    public Node getBody() {
+        return getChildren().get(2);
+    }
+
     public ObjectProperty<Truth> truthProperty() {
         return truth;
     }

@@ -3,141 +3,118 @@ package org.drainboard.view.backend.truth;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drainboard.model.Plain;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.probe.CheckId;
-import org.drainboard.model.probe.Ladder;
+import org.drainboard.model.probe.OwnRate;
 import org.drainboard.model.probe.RequestResult;
 import org.drainboard.model.probe.Rung;
-import org.drainboard.model.probe.RungResult;
-import org.drainboard.model.probe.WebServer;
 import org.drainboard.model.reading.Reading;
-import org.drainboard.model.reading.Round;
 import org.drainboard.view.backend.truth.Truth.Line;
+import org.drainboard.view.text.Counts;
 import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
-/** What answered when this program asked: the ladder, rung by rung, and the configured requests. */
+/** What answered when this program asked: how far the ladders go, the configured requests, and how much we send. */
 public final class WeAsked {
+    /** More would push the evidence off the screen. */
+    private static final int MOST_REQUESTS = 3;
+
     private WeAsked() {}
 
-    private record Step(String place, RungResult result) {}
-
     public static Truth of(Subject subject) {
-        List<Step> steps = steps(subject);
-        List<Line> requests = requests(subject);
-        List<Line> lines = new ArrayList<>();
-        Rung highest = null;
-        boolean failed = requests.stream().anyMatch(line -> line.tone() == Tone.BAD);
-        for (Rung rung : Rung.values()) {
-            List<Step> same =
-                    steps.stream().filter(step -> step.result().rung() == rung).toList();
-            if (!same.isEmpty() && (rung != Rung.REQUEST || requests.isEmpty())) {
-                Line line = line(rung, same, subject.now());
-                lines.add(line);
-                failed |= line.tone() == Tone.BAD;
-                highest = line.tone() == Tone.GOOD ? rung : highest;
-            }
+        List<Climbed> ladders = Climbed.behind(subject);
+        List<Line> requests = requests(subject, ladders);
+        List<Line> lines = new ArrayList<>(requests.subList(0, Math.min(MOST_REQUESTS, requests.size())));
+        if (requests.size() > MOST_REQUESTS) {
+            lines.add(new Line(Tone.PLAIN, "and", (requests.size() - MOST_REQUESTS) + " more requests"));
         }
-        lines.addAll(requests);
-        if (lines.isEmpty()) {
+        if (ladders.isEmpty() && lines.isEmpty()) {
             lines.add(new Line(Tone.UNKNOWN, "why", "no ladder or request is set up for it"));
         }
-        return new Truth(tone(failed, highest), headline(highest, requests), lines);
+        OwnRate ours = subject.latest().round().ours();
+        if (ours.bound() > 0) {
+            lines.add(new Line(
+                    Tone.PLAIN, "we send", Counts.rate(ours.perSecond()) + " of at most " + ours.bound() + "/s"));
+        }
+        return new Truth(tone(ladders, requests), headline(ladders, requests), lines);
     }
 
-    private static Tone tone(boolean failed, @Nullable Rung highest) {
-        if (failed) {
+    private static Tone tone(List<Climbed> ladders, List<Line> requests) {
+        boolean failed = ladders.stream().anyMatch(each -> each.failedAt().isPresent());
+        if (failed || any(requests, Tone.BAD)) {
             return Tone.BAD;
         }
-        return highest == null ? Tone.UNKNOWN : highest == Rung.CONNECT ? Tone.WARN : Tone.GOOD;
+        if (any(requests, Tone.GOOD)) {
+            return Tone.GOOD;
+        }
+        return switch (reached(ladders)) {
+            case null -> Tone.UNKNOWN;
+            case CONNECT -> Tone.WARN;
+            case WEB_SERVER, HANDSHAKE, PING, STATUS, REQUEST -> Tone.GOOD;
+        };
     }
 
-    private static String headline(@Nullable Rung highest, List<Line> requests) {
-        if (requests.stream().anyMatch(line -> line.tone() == Tone.BAD)) {
+    private static String headline(List<Climbed> ladders, List<Line> requests) {
+        long failing =
+                ladders.stream().filter(each -> each.failedAt().isPresent()).count();
+        if (failing > 0) {
+            String share = ladders.size() == 1 ? "" : failing + " of " + ladders.size() + " ";
+            Rung at = ladders.getFirst().failedAt().orElseThrow();
+            return share + (failing == 1 ? "fails at " : "fail at ") + RungText.name(at);
+        }
+        if (any(requests, Tone.BAD)) {
             return "our request failed";
         }
-        if (requests.stream().anyMatch(line -> line.tone() == Tone.GOOD)) {
+        if (any(requests, Tone.GOOD)) {
             return "our request was served";
         }
-        return switch (highest) {
+        Rung reached = reached(ladders);
+        return switch (reached) {
             case null -> "nothing answered yet";
-            case CONNECT -> "it connects, no more is known";
-            case WEB_SERVER, HANDSHAKE, PING, STATUS -> "it answers up to " + word(highest);
-            case REQUEST -> "a real request was served";
+            case CONNECT -> "connects, rest not asked";
+            case WEB_SERVER, HANDSHAKE, PING, STATUS -> "answers up to " + RungText.name(reached);
+            case REQUEST -> "real request served";
         };
     }
 
-    private static List<Step> steps(Subject subject) {
-        List<Step> steps = new ArrayList<>();
-        Round round = subject.latest().round();
-        String environment = subject.backend().id().proxy().environment();
-        subject.rows().stream()
-                .map(ServerStats::address)
-                .distinct()
-                .forEach(address ->
-                        steps.addAll(steps(address, round.webLadders().get(new WebServer(environment, address)))));
-        subject.pools()
-                .forEach(pool -> steps.addAll(steps(pool.pool(), round.ladders().get(pool))));
-        return steps;
+    /** The rung that all of them reach. */
+    private static @Nullable Rung reached(List<Climbed> ladders) {
+        Rung lowest = ladders.isEmpty() ? null : Rung.REQUEST;
+        for (Climbed each : ladders) {
+            Rung reached = each.reached();
+            if (reached == null) {
+                return null;
+            }
+            lowest = lowest == null || reached.compareTo(lowest) < 0 ? reached : lowest;
+        }
+        return lowest;
     }
 
-    private static List<Step> steps(String place, @Nullable Reading<Ladder> reading) {
-        return Stream.ofNullable(reading)
-                .flatMap(each -> each.latest().stream())
-                .flatMap(ladder -> ladder.rungs().stream())
-                .map(rung -> new Step(place, rung))
-                .toList();
-    }
-
-    /** One line for a rung of all pools: the worst tells, or the slowest if all passed. */
-    private static Line line(Rung rung, List<Step> same, Instant now) {
-        Step worst = same.stream()
-                .max(Comparator.comparingInt(step -> badness(step.result())))
-                .orElseThrow();
-        boolean alike = same.stream().allMatch(step -> step.result().equals(worst.result()));
-        String where = alike ? "" : Plain.line(worst.place()) + ": ";
-        String label = word(rung);
-        return switch (worst.result()) {
-            case RungResult.Failed failed ->
-                new Line(Tone.BAD, label, where + Plain.line(failed.failure().message()) + ago(failed.at(), now));
-            case RungResult.NotAsked notAsked ->
-                new Line(Tone.UNKNOWN, label, where + "not asked, " + Plain.line(notAsked.reason()));
-            case RungResult.Passed _ -> new Line(Tone.GOOD, label, passed(same, now));
-        };
-    }
-
-    private static String passed(List<Step> same, Instant now) {
-        RungResult.Passed slowest = same.stream()
-                .map(Step::result)
-                .filter(RungResult.Passed.class::isInstance)
-                .map(RungResult.Passed.class::cast)
-                .max(Comparator.comparing(RungResult.Passed::took))
-                .orElseThrow();
-        String took = Spans.fine(slowest.took()) + ago(slowest.at(), now);
-        return same.size() == 1 ? "ok " + took : same.size() + " of " + same.size() + " ok, slowest " + took;
+    private static boolean any(List<Line> lines, Tone tone) {
+        return lines.stream().anyMatch(line -> line.tone() == tone);
     }
 
     private static String ago(Instant at, Instant now) {
         return ", " + Spans.age(at, now) + " ago";
     }
 
-    private static int badness(RungResult result) {
-        return switch (result) {
-            case RungResult.Passed _ -> 0;
-            case RungResult.NotAsked _ -> 1;
-            case RungResult.Failed _ -> 2;
-        };
-    }
-
-    private static List<Line> requests(Subject subject) {
+    /** Those that no ladder ends in: a request through the frontend, or into a pool that has no ladder. */
+    private static List<Line> requests(Subject subject, List<Climbed> ladders) {
+        Set<String> told = ladders.stream()
+                .filter(Climbed::requested)
+                .map(Climbed::place)
+                .collect(Collectors.toCollection(HashSet::new));
+        subject.rows().stream().filter(row -> told.contains(row.address())).forEach(row -> told.add(row.server()));
         return subject.latest().round().requests().entrySet().stream()
                 .filter(entry -> concerns(subject, entry.getKey()))
+                .filter(entry -> !told.contains(entry.getKey().target()))
                 .sorted(Comparator.comparingInt(
                                 (Map.Entry<CheckId, ?> entry) -> entry.getKey().index())
                         .thenComparing(entry -> entry.getKey().target()))
@@ -183,9 +160,5 @@ public final class WeAsked {
             case RequestResult.NotAsked notAsked ->
                 new Line(Tone.UNKNOWN, label, where + "not asked, " + Plain.line(notAsked.reason()));
         };
-    }
-
-    private static String word(Rung rung) {
-        return rung.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -7,8 +7,10 @@ import org.drainboard.model.PoolId;
 import org.drainboard.model.fpm.PoolStatus;
 import org.drainboard.model.fpm.Workers;
 import org.drainboard.model.reading.Reading;
+import org.drainboard.model.verdict.StuckGroup;
 import org.drainboard.model.verdict.WorkerUse;
 import org.drainboard.view.backend.truth.Truth.Line;
+import org.drainboard.view.backend.workers.StuckRow;
 import org.drainboard.view.text.Counts;
 import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class WorkersSay {
     /** More would push the evidence off the screen. */
     private static final int MOST_POOLS = 4;
+
+    private static final int MOST_GROUPS = 2;
 
     private WorkersSay() {}
 
@@ -32,13 +36,28 @@ public final class WorkersSay {
             return new Truth(Tone.UNKNOWN, "not known", lines);
         }
         lines.add(new Line(Tone.PLAIN, "workers", use.idle() + " free, " + use.progressing() + " progressing"));
-        if (use.oldest() != null) {
+        groups(use, lines);
+        if (use.groups().isEmpty() && use.oldest() != null) {
             String script = use.script() == null ? "" : " in " + Plain.line(use.script());
             lines.add(new Line(Tone.BAD, "oldest", Spans.fine(use.oldest()) + script));
         }
         lines.add(queue(use.listenQueue()));
         problems(subject, lines);
         return new Truth(tone(use), headline(use), lines);
+    }
+
+    /** The largest only: all of them stand in the list of the workers. */
+    private static void groups(WorkerUse use, List<Line> lines) {
+        List<StuckRow> rows = StuckRow.of(use);
+        int shown = rows.size() <= MOST_GROUPS + 1 ? rows.size() : MOST_GROUPS;
+        rows.subList(0, shown).forEach(row -> lines.add(new Line(Tone.BAD, row.workers() + " stuck", row.brief())));
+        if (shown < rows.size()) {
+            long workers = use.groups().subList(shown, rows.size()).stream()
+                    .mapToLong(StuckGroup::workers)
+                    .sum();
+            lines.add(new Line(
+                    Tone.BAD, Counts.text(workers) + " stuck", "in " + (rows.size() - shown) + " other scripts"));
+        }
     }
 
     private static void problems(Subject subject, List<Line> lines) {

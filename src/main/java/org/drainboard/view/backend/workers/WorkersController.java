@@ -1,5 +1,6 @@
 package org.drainboard.view.backend.workers;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -21,6 +22,9 @@ public final class WorkersController {
 
     @FXML
     private Picture tiles;
+
+    @FXML
+    private StuckList stuck;
 
     @FXML
     private CheckBox reveal;
@@ -48,6 +52,11 @@ public final class WorkersController {
 
     public WorkersController(WorkerRows rows) {
         this.rows = rows;
+    }
+
+    /** Shows what the stuck workers run, the largest group first; nothing where none is stuck. */
+    public void show(List<StuckRow> groups) {
+        stuck.show(groups);
     }
 
     @FXML

@@ -2,20 +2,13 @@ package org.drainboard.view.backend.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.drainboard.model.ServerId;
-import org.drainboard.model.probe.Ladder;
-import org.drainboard.model.probe.Rung;
-import org.drainboard.model.probe.RungResult;
-import org.drainboard.model.probe.WebServer;
-import org.drainboard.model.reading.Reading;
-import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.view.Fleet;
 import org.drainboard.view.Samples;
+import org.drainboard.view.backend.Incidents;
 import org.drainboard.view.backend.Situations;
 import org.drainboard.view.backend.truth.Truth.Line;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +86,7 @@ final class TruthsTest {
         Truth truth = WorkersSay.of(backend(Samples.blackHole()));
 
         assertThat(truth.headline()).isEqualTo("8 of 8 stuck");
-        assertThat(text(truth, "oldest")).isEqualTo("12 s in /checkout.php");
+        assertThat(text(truth, "8 stuck")).isEqualTo("12 s in /checkout.php");
         assertThat(text(truth, "listen queue"))
                 .as("one of the two is on a unix socket")
                 .startsWith("unknown");
@@ -115,39 +108,37 @@ final class TruthsTest {
     }
 
     @Test
-    void theLadderShowsWhatWasNotAskedAndWhy() {
-        Truth truth = WeAsked.of(backend(Samples.blackHole()));
+    void ofManyGroupsTheLargestAreNamedAndTheOthersCounted() {
+        Truth truth = WorkersSay.of(backend(Incidents.much()));
 
-        assertThat(truth.headline()).isEqualTo("it connects, no more is known");
-        assertThat(truth.tone()).isEqualTo(Tone.WARN);
-        assertThat(text(truth, "connect")).isEqualTo("2 of 2 ok, slowest 0.1 ms, 0.0 s ago");
-        assertThat(text(truth, "handshake")).startsWith("not asked, the pool is full");
+        assertThat(truth.lines()).hasSizeLessThan(6);
+        assertThat(text(truth, "40 stuck")).isEqualTo("60 s in /0.php");
+        assertThat(truth.lines()).extracting(Line::text).contains("in 38 other scripts");
     }
 
     @Test
-    void theLadderOfAWebServerIsShownBesideThoseOfThePools() {
-        Judgement judged = Samples.blackHole();
-        Subject subject = server(judged, "web1");
-        WebServer web1 = new WebServer(
-                subject.backend().id().proxy().environment(),
-                subject.rows().getFirst().address());
-        Ladder answers =
-                new Ladder(List.of(new RungResult.Passed(Rung.WEB_SERVER, Duration.ofNanos(400_000), Fleet.NOW)));
-        Round round = judged.round();
-        Round asked = new Round(
-                round.number(),
-                round.at(),
-                round.proxies(),
-                round.pools(),
-                round.ladders(),
-                round.requests(),
-                Map.of(web1, new Reading.Fresh<>(answers, Fleet.NOW, Duration.ZERO)),
-                round.ours());
+    void aFullPoolIsNotAskedFurtherAndOurRateIsShown() {
+        Truth truth = WeAsked.of(backend(Samples.blackHole()));
 
-        Truth truth = WeAsked.of(server(new Judgement(asked, judged.backends(), judged.missing()), "web1"));
+        assertThat(truth.headline()).isEqualTo("connects, rest not asked");
+        assertThat(truth.tone()).isEqualTo(Tone.WARN);
+        assertThat(text(truth, "we send")).isEqualTo("0.6/s of at most 20/s");
+    }
 
-        assertThat(text(truth, "web server")).isEqualTo("ok 0.4 ms, 0.0 s ago");
-        assertThat(text(truth, "handshake")).startsWith("not asked, the pool is full");
+    @Test
+    void oneLadderThatFailsIsCountedAndPlaced() {
+        Truth truth = WeAsked.of(backend(Incidents.pinned()));
+
+        assertThat(truth.headline()).isEqualTo("1 of 2 fails at handshake");
+        assertThat(truth.tone()).isEqualTo(Tone.BAD);
+    }
+
+    @Test
+    void theHeadlineClaimsNoMoreThanEveryLadderReached() {
+        Truth truth = WeAsked.of(backend(Incidents.halfDead()));
+
+        assertThat(truth.headline()).isEqualTo("connects, rest not asked");
+        assertThat(WeAsked.of(server(Incidents.halfDead(), "web2")).headline()).isEqualTo("real request served");
     }
 
     @Test
