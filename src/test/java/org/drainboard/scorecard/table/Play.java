@@ -25,27 +25,33 @@ final class Play {
     }
 
     /**
-     * The runs in the order of their scenarios.
+     * The runs in the order of their scenarios; when this thread is interrupted, those that have ended so far.
      *
      * @param done told how many have ended, in order
      */
-    Runs all(List<Scenario> scenarios, int threads, IntConsumer done) throws InterruptedException {
+    Runs all(List<Scenario> scenarios, int threads, IntConsumer done) {
+        List<Future<Played>> runs = new ArrayList<>();
+        int ended = 0;
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<Played>> pending = new ArrayList<>();
-            scenarios.forEach(scenario -> pending.add(workers.submit(() -> one(scenario))));
-            List<Played> played = new ArrayList<>();
+            scenarios.forEach(scenario -> runs.add(workers.submit(() -> one(scenario))));
             try {
-                for (Future<Played> each : pending) {
-                    played.add(each.get());
-                    done.accept(played.size());
+                for (Future<Played> run : runs) {
+                    run.get();
+                    ended++;
+                    done.accept(ended);
                 }
+            } catch (InterruptedException e) {
+                workers.shutdownNow();
             } catch (ExecutionException e) {
                 workers.shutdownNow();
                 throw new IllegalStateException(
-                        "this run failed: " + ScenarioLine.of(scenarios.get(played.size())), e.getCause());
+                        "this run failed: " + ScenarioLine.of(scenarios.get(ended)), e.getCause());
             }
-            return new Runs(played);
         }
+        return new Runs(runs.stream()
+                .filter(run -> run.state() == Future.State.SUCCESS)
+                .map(Future::resultNow)
+                .toList());
     }
 
     Played one(Scenario scenario) {

@@ -21,7 +21,7 @@ final class PlayTest {
     private static final Play BENCH = new Play(SimulatedRun::new, Detectors::all);
 
     @Test
-    void drainboardFindsEveryPlainIncidentAndEveryRivalIsScored() throws InterruptedException {
+    void drainboardFindsEveryPlainIncidentAndEveryRivalIsScored() {
         List<Scenario> scenarios = new ArrayList<>();
         for (Kind kind : Matrix.KINDS) {
             scenarios.add(ScenarioLine.parse("servers=3 bad=1 rate=20 share=1 kind=" + ScenarioLine.word(kind)));
@@ -45,7 +45,7 @@ final class PlayTest {
     }
 
     @Test
-    void drainboardKeepsQuietInHealthyTimes() throws InterruptedException {
+    void drainboardKeepsQuietInHealthyTimes() {
         List<Scenario> scenarios = List.of("none", "reload", "counter-reset", "aborts", "drain", "burst").stream()
                 .map(confounder -> ScenarioLine.parse("servers=6 rate=20 fault=120 kind=none confounder=" + confounder))
                 .toList();
@@ -55,7 +55,7 @@ final class PlayTest {
     }
 
     @Test
-    void theNumberOfThreadsChangesNothing() throws InterruptedException {
+    void theNumberOfThreadsChangesNothing() {
         List<Scenario> scenarios =
                 new Matrix(3).failing(0, Matrix.KINDS, Matrix.CONFOUNDERS).subList(0, 12);
         List<Integer> done = new ArrayList<>();
@@ -64,7 +64,7 @@ final class PlayTest {
     }
 
     @Test
-    void theDeafAndTheCryingGetWhatTheyDeserve() throws InterruptedException {
+    void theDeafAndTheCryingGetWhatTheyDeserve() {
         Play bench = new Play(SimulatedRun::new, _ -> {
             SequencedMap<String, Detector> detectors = new LinkedHashMap<>();
             detectors.put("deaf", new Told());
@@ -82,6 +82,18 @@ final class PlayTest {
         assertThat(runs.of("crying").wronglyPerServerDay())
                 .as("one a second on each server")
                 .isGreaterThan(Duration.ofDays(1).toSeconds() * 0.9);
+    }
+
+    @Test
+    void whenItIsStoppedWhatWasPlayedIsKept() {
+        List<Scenario> scenarios = new Matrix(3).failing(0, Matrix.KINDS, Matrix.CONFOUNDERS);
+        Runs runs = BENCH.all(scenarios, 1, played -> {
+            if (played == 2) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(runs.all()).hasSizeBetween(2, 4);
+        assertThat(runs.all().getFirst().scenario()).isEqualTo(scenarios.getFirst());
     }
 
     @Test

@@ -5,11 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -37,6 +40,7 @@ public final class VerdictBench implements Callable<Integer> {
     private static final int QUICK_RUNS = 240;
     private static final double SERVER_DAYS = 300;
     private static final double QUICK_SERVER_DAYS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Option(names = "--quick", description = "a short one, within a minute")
     private boolean quick;
@@ -77,37 +81,63 @@ public final class VerdictBench implements Callable<Integer> {
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
+    private volatile boolean stopped;
+    private volatile boolean ended;
+
     private VerdictBench() {}
 
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new VerdictBench()).execute(arguments));
+    public static void main(String[] arguments) throws InterruptedException {
+        Thread main = Thread.currentThread();
+        VerdictBench bench = new VerdictBench();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> bench.stop(main)));
+        int code = new CommandLine(bench).execute(arguments);
+        if (!bench.stopped) {
+            bench.ended = true;
+            System.exit(code);
+        }
+    }
+
+    /** Whoever stops a long run still gets the table of what was played. */
+    private void stop(Thread main) {
+        if (!ended) {
+            stopped = true;
+            main.interrupt();
+            try {
+                main.join(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (only != null) {
             Scenario scenario = ScenarioLine.parse(only);
             new Replay(out::println, evidence).play(scenario, new SimulatedRun(scenario));
             return 0;
         }
         long began = System.nanoTime();
-        List<Scenario> failing = failing();
-        List<Scenario> scenarios = new ArrayList<>(failing);
+        List<Scenario> scenarios = new ArrayList<>(failing());
         scenarios.addAll(healthy());
+        // In no order, so that a run that was stopped is a fair sample of the whole.
+        Collections.shuffle(scenarios, new Random(seed));
         Runs played =
                 new Play(SimulatedRun::new, detectors()).all(scenarios, threads, progress(scenarios.size(), began));
+        int healthy = played.where(scenario -> scenario.bad() == 0).all().size();
         String what = String.format(
                 Locale.ROOT,
                 "%,d failing and %,d healthy runs, seed %d",
-                failing.size(),
-                scenarios.size() - failing.size(),
+                played.all().size() - healthy,
+                healthy,
                 seed);
+        String part = played.all().size() == scenarios.size() ? "" : ", stopped before its end";
         List<Sheet> tables = Report.tables(played);
-        out.printf("%s; took %d s%n%n", what, (System.nanoTime() - began) / 1_000_000_000L);
+        out.printf("%s%s; took %d s%n%n", what, part, (System.nanoTime() - began) / 1_000_000_000L);
         tables.forEach(sheet -> out.print(sheet.plain()));
         Report.worst(played).forEach(sheet -> out.print(sheet.plain()));
         if (markdown != null) {
-            String head = LocalDate.now(ZoneOffset.UTC) + ", " + what + ".\n\n";
+            String head = LocalDate.now(ZoneOffset.UTC) + ", " + what + part + ".\n\n";
             Files.writeString(
                     markdown, head + tables.stream().map(Sheet::markdown).collect(Collectors.joining("\n")));
         }
