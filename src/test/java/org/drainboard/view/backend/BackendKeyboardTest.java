@@ -82,6 +82,19 @@ final class BackendKeyboardTest {
     }
 
     @Test
+    void aLongListOfFindingsIsOpenedByKey(FxRobot robot) {
+        robot.interact(() -> show(Incidents.much()));
+        assertThat(scene.getRoot().lookupAll(".evidence")).hasSize(6);
+
+        robot.interact(() -> scene.lookup("#evidence-more").requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertThat(scene.getRoot().lookupAll(".evidence")).hasSize(20);
+
+        robot.type(KeyCode.SPACE);
+        assertThat(scene.getRoot().lookupAll(".evidence")).hasSize(6);
+    }
+
+    @Test
     void enterRightAfterOpeningDoesNotConfirm(FxRobot robot) {
         selectFirstServer(robot);
         robot.type(KeyCode.M);

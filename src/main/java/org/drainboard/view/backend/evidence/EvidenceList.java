@@ -2,6 +2,7 @@ package org.drainboard.view.backend.evidence;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -13,12 +14,31 @@ import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.view.paint.VerdictIcon;
 import org.jspecify.annotations.Nullable;
 
-/** The findings of the rules, the weightiest first. Its nodes stay; their texts change. */
+/**
+ * The findings of the rules, the weightiest first; a long list shows its beginning until someone asks for all of it. Its
+ * nodes stay; their texts change.
+ */
 public final class EvidenceList extends VBox {
+    private static final int AT_FIRST = 6;
+
+    private final VBox list = new VBox();
+    private final Button more = new Button();
+    private List<EvidenceText> found = List.of();
     private List<EvidenceText> shown = List.of();
+    private @Nullable Object about;
+    private boolean all;
 
     public EvidenceList() {
         getStyleClass().add("evidence-list");
+        list.getStyleClass().add("evidence-list");
+        more.setId("evidence-more");
+        more.getStyleClass().add("evidence-more");
+        more.setOnAction(_ -> {
+            all = !all;
+            arrange();
+        });
+        getChildren().addAll(list, more);
+        arrange();
     }
 
     /**
@@ -27,15 +47,30 @@ public final class EvidenceList extends VBox {
      * @param server the one server to look at, or null for the whole backend
      */
     public void show(BackendVerdict backend, @Nullable ServerVerdict server) {
-        show(Findings.of(backend, server));
+        Object subject = server == null ? backend.id() : server.id();
+        if (!subject.equals(about)) {
+            about = subject;
+            all = false;
+        }
+        found = Findings.of(backend, server);
+        arrange();
     }
 
-    private void show(List<EvidenceText> evidence) {
+    private void arrange() {
+        // One more than the first few is shown at once: it takes no more room than the button.
+        boolean many = found.size() > AT_FIRST + 1;
+        more.setVisible(many);
+        more.setManaged(many);
+        more.setText(all ? "Show fewer" : "Show " + (found.size() - AT_FIRST) + " more");
+        fill(many && !all ? found.subList(0, AT_FIRST) : found);
+    }
+
+    private void fill(List<EvidenceText> evidence) {
         if (evidence.equals(shown)) {
             return;
         }
-        shown = evidence;
-        List<Node> entries = getChildren();
+        shown = List.copyOf(evidence);
+        List<Node> entries = list.getChildren();
         while (entries.size() < evidence.size()) {
             entries.add(new Entry());
         }

@@ -41,7 +41,9 @@ public final class WeAsked {
         OwnRate ours = subject.latest().round().ours();
         if (ours.bound() > 0) {
             lines.add(new Line(
-                    Tone.PLAIN, "we send", Counts.rate(ours.perSecond()) + " of at most " + ours.bound() + "/s"));
+                    Tone.PLAIN,
+                    "we send",
+                    Counts.rate(ours.perSecond()).replace("/s", "") + " of at most " + ours.bound() + "/s"));
         }
         return new Truth(tone(ladders, requests), headline(ladders, requests), lines);
     }

@@ -122,7 +122,7 @@ final class TruthsTest {
 
         assertThat(truth.headline()).isEqualTo("connects, rest not asked");
         assertThat(truth.tone()).isEqualTo(Tone.WARN);
-        assertThat(text(truth, "we send")).isEqualTo("0.6/s of at most 20/s");
+        assertThat(text(truth, "we send")).isEqualTo("0.6 of at most 20/s");
     }
 
     @Test
