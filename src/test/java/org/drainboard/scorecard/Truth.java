@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param bad the servers that failed; empty in a healthy run
  * @param from when the fault began; the block itself, for stalls
  * @param until when it ended
- * @param firstSeen when the first user saw a failure or, for a stall, when it began; null when no user was harmed
+ * @param firstSeen when the first user saw a failure or, if earlier, began to wait in vain because every worker was held: the
+ *     block; null when no user was harmed
  * @param scope whether one server or a shared cause was at fault; null in a healthy run
  */
 public record Truth(

@@ -37,8 +37,8 @@ final class Attempt extends Job {
     }
 
     @Override
-    void pinnedOut() {
-        stream.pinnedOut();
+    void shutOut() {
+        stream.shutOut();
     }
 
     @Override

@@ -17,6 +17,10 @@ final class Fault {
         return new Fault(Kind.NONE, 0, new Chance(0));
     }
 
+    boolean active() {
+        return active;
+    }
+
     void begin() {
         active = true;
     }

@@ -34,8 +34,8 @@ abstract class Job {
     /** It met the fault. */
     void struck() {}
 
-    /** All workers are held by idle connections, and it has to wait for one. */
-    void pinnedOut() {}
+    /** The fault holds all workers, and it has to wait for one. */
+    void shutOut() {}
 
     abstract void ended(Answer answer);
 }

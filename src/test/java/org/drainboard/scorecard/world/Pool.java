@@ -75,8 +75,8 @@ final class Pool {
         }
         backlog.add(job);
         queuedEver++;
-        if (pinned() > 0) {
-            job.pinnedOut();
+        if (fault.active() && !workers.isEmpty() && workers.stream().allMatch(PoolWorker::held)) {
+            job.shutOut();
         }
         spawning.wanted();
         return Connected.ACCEPTED;

@@ -58,6 +58,11 @@ final class PoolWorker extends Event {
         return job != null && fate == Fate.BLOCKED;
     }
 
+    /** Whether the fault keeps it from the next request for longer than a request takes. */
+    boolean held() {
+        return pinned() || (job != null && (fate == Fate.BLOCKED || fate == Fate.SLOW));
+    }
+
     boolean pinned() {
         return state == WorkerState.READING_HEADERS;
     }

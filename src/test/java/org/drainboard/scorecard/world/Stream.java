@@ -29,6 +29,7 @@ final class Stream extends Event {
     private long sentAt;
     private int retries;
     private boolean struck;
+    private long shutOutAt = -1;
     private boolean connecting;
     private boolean ended;
 
@@ -68,11 +69,12 @@ final class Stream extends Event {
 
     void struck() {
         struck = true;
-        haproxy.log.stalled();
     }
 
-    void pinnedOut() {
-        haproxy.log.stalled();
+    void shutOut() {
+        if (shutOutAt < 0) {
+            shutOutAt = haproxy.timeline.now();
+        }
     }
 
     void answered(Job.Answer answer) {
@@ -209,13 +211,16 @@ final class Stream extends Event {
 
     private void fail(Ending ending) {
         backend.replaced();
-        haproxy.log.failed(struck, ending);
+        haproxy.log.failed(struck || shutOutAt >= 0, ending);
         end(ending);
     }
 
     private void end(Ending ending) {
         ended = true;
         backend.current--;
+        if (shutOutAt >= 0) {
+            haproxy.log.waited(shutOutAt, ending);
+        }
         haproxy.log.ended(server, ending);
     }
 }
