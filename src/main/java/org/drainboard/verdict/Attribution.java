@@ -51,6 +51,18 @@ final class Attribution {
                 d.aborted());
     }
 
+    /** The same over several spans. */
+    static List<Traffic> ofBackend(List<Flow> spans) {
+        List<Traffic> traffic = new ArrayList<>(spans.size());
+        for (Flow span : spans) {
+            Traffic one = ofBackend(span);
+            if (one != null) {
+                traffic.add(one);
+            }
+        }
+        return traffic;
+    }
+
     /** Of a server, given the same window of its backend. */
     static @Nullable Traffic ofServer(@Nullable Flow flow, @Nullable Flow backend) {
         if (flow == null) {

@@ -104,9 +104,10 @@ final class BackendJudge {
         }
         boolean http = row.counters().responses() != null && !moment.outdated();
         Traffic lately = http ? Attribution.ofBackend(fast) : null;
-        Outcomes outcomes = http
-                ? Outcomes.of(window, lately, Attribution.ofBackend(slow), List.of(), usual.share())
-                : Outcomes.NONE;
+        Traffic longer = http ? Attribution.ofBackend(slow) : null;
+        boolean failing = longer != null && longer.failed().total() > 0;
+        List<Traffic> spans = failing ? Attribution.ofBackend(window.spans()) : List.of();
+        Outcomes outcomes = http ? Outcomes.of(window, lately, longer, spans, usual.share()) : Outcomes.NONE;
         List<Finding> findings = Rules.look(new BackendScene(
                 outcomes,
                 capacity.claimedServing(),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@code alarms a day by chance <= 0.01} ({@link Chance}) for the servers together, the worst one left out, over 10 s or
  * 60 s; with at least 4 completed and 3 failed among the rest, and {@code <= 2.4} at the most that may be usual. With
  * many servers and little traffic no single one completes enough to be judged; what all of them share shows in the sum.
- * Without the worst one, because a single bad server is its own trouble, and its peers must not be blamed for it.
+ * Without the worst one, because a single bad server is its own trouble, and its peers must not be blamed for it. Silent
+ * once the failures are over ({@link Outcomes#failuresAreOver}).
  */
 final class FailuresEverywhere implements BackendRule {
     private static final int COMPLETED = 4;
@@ -69,5 +70,9 @@ final class FailuresEverywhere implements BackendRule {
         Interval real = new Interval(1 - share.value(), 1 - share.high(), 1 - share.low());
         Bearing bearing = failed == completed ? Bearing.NOT_SERVING : Bearing.IMPAIRED;
         return List.of(new Finding("failures-everywhere", bearing, real, text, numbers.map()));
+    }
+
+    private static Traffic sum(Traffic like, long completed, long failed) {
+        return new Traffic(like.window(), completed, completed - failed, new Traffic.Failures(failed, 0, 0, 0));
     }
 }
