@@ -65,6 +65,9 @@ final class PoolScenes {
                             id,
                             pool,
                             occupancy,
+                            occupancy == null
+                                    ? Duration.ZERO
+                                    : Duration.between(occupancy.at(), round.at()).abs(),
                             reading == null ? null : reading.problem().orElse(null),
                             everRead.contains(pool.name()),
                             whole ? front : front.partly(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a pool behind a server.
  *
  * @param occupancy null when nothing recent enough was read
+ * @param age how old that is; zero without one
  * @param problem why the latest exchange failed, or null
  * @param everRead whether its page was ever read
  * @param front what HAProxy holds in front of it
@@ -22,6 +23,7 @@ public record PoolScene(
         PoolId id,
         PoolTarget target,
         @Nullable Occupancy occupancy,
+        Duration age,
         @Nullable Failure problem,
         boolean everRead,
         Front front,

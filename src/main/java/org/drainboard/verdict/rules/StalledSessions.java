@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.drainboard.model.verdict.Interval;
 import org.drainboard.model.verdict.Traffic;
+import org.drainboard.verdict.pool.Occupancy;
 import org.drainboard.verdict.window.Flow;
 
 /**
@@ -22,7 +23,7 @@ final class StalledSessions implements Rule {
     public List<Finding> look(Scene scene) {
         Flow quiet = scene.outcomes().sinceSuccess();
         Traffic slow = scene.outcomes().slow();
-        if (!scene.claimedUp() || !scene.http() || seenWell(scene) || quiet == null || slow == null) {
+        if (!scene.claimedUp() || !scene.http() || quiet == null || slow == null || seenWell(scene, quiet)) {
             return List.of();
         }
         long sessions = scene.stats().load().sessions();
@@ -49,9 +50,14 @@ final class StalledSessions implements Rule {
                         .map()));
     }
 
-    private static boolean seenWell(Scene scene) {
-        return scene.pools().stream()
-                .map(PoolScene::occupancy)
-                .anyMatch(occupancy -> occupancy != null && occupancy.compared() && occupancy.stuck() == 0);
+    /** A page from before the last success says nothing of the time since: without a status listener it hangs now. */
+    private static boolean seenWell(Scene scene, Flow quiet) {
+        for (PoolScene pool : scene.pools()) {
+            Occupancy o = pool.occupancy();
+            if (o != null && o.compared() && o.stuck() == 0 && pool.age().compareTo(quiet.window()) <= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

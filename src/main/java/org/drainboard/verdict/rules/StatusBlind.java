@@ -18,9 +18,8 @@ import org.drainboard.verdict.window.TrafficWindow;
  * <ul>
  *   <li>{@code sessions > 0} and no success for 2 s: nothing gets through;
  *   <li>successes within these 2 s: full, but taking turns, so a danger;
- *   <li>no request at all, but {@code connect()} works (a rung of the ladder): a request that came now would wait as long
- *       as ours did, so a danger;
- *   <li>else it may be full or hung, and nobody can tell.
+ *   <li>no request at all: it may be full or hung, and nobody can tell; that {@code connect()} works (a rung of the
+ *       ladder) only shows that it is not dead.
  * </ul>
  *
  * A status listener of its own ({@code pm.status_listen}) is another pool: that it is silent says nothing of the workers.
@@ -65,12 +64,9 @@ final class StatusBlind implements Rule {
                     + Phrase.seconds(TrafficWindow.FAST);
             return new Finding("status-blind", Bearing.ENDANGERED, new Interval(1, 0, 1), text, numbers.map());
         }
-        if (scene.outcomes().succeeded() == 0 && connects(pool)) {
-            String text = head + "connect works, so the port is open and nobody serves it";
-            return new Finding("status-blind", Bearing.ENDANGERED, new Interval(1, 0, 1), text, numbers.map());
-        }
+        String port = connects(pool) ? "connect works, so it is " : "";
         return Finding.of(
-                "status-blind", Bearing.BLIND, head + "full or hung, and no request shows which", numbers.map());
+                "status-blind", Bearing.BLIND, head + port + "full or hung, and no request shows which", numbers.map());
     }
 
     private static boolean elsewhere(PoolScene pool) {

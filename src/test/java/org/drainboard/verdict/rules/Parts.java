@@ -38,7 +38,7 @@ final class Parts {
         PoolTarget target =
                 new PoolTarget(name, new StatusAddress.FastCgi(status, "/fpm-status"), LISTEN, null, null, List.of());
         PoolId id = new PoolId("production", name);
-        return new PoolScene(id, target, occupancy, problem, everRead, front, ladder, Duration.ZERO);
+        return new PoolScene(id, target, occupancy, Duration.ZERO, problem, everRead, front, ladder, Duration.ZERO);
     }
 
     static ServerStats server(

@@ -56,8 +56,8 @@ final class StatusBlindTest {
                         .climbed(connects)
                         .onlyAddressFails(Failure.Kind.TIMED_OUT, true)
                         .seenBy(rule))
-                .containsExactly("ENDANGERED: the status page of pool www1 gets no worker:"
-                        + " connect works, so the port is open and nobody serves it");
+                .containsExactly("BLIND: the status page of pool www1 gets no worker:"
+                        + " connect works, so it is full or hung, and no request shows which");
     }
 
     @Test
