@@ -141,7 +141,7 @@ final class BackendJudge {
         Scope ofServers = ScopeOf.servers(capacity.counted(), saturated, usual.share());
         Scope scope = ofServers == null && !news.isEmpty() && capacity.claimedServing() > 1 ? Scope.SHARED : ofServers;
         WorkerUse workers = WorkerSums.use(pools.values());
-        String sentence = BackendSentence.of(verdict, capacity, judged, decisive, scope, traffic, workers) + news;
+        String sentence = BackendSentence.of(verdict, capacity, judged, decisive, scope, traffic, workers, news);
         return new BackendVerdict(
                 id,
                 verdict,
@@ -174,7 +174,7 @@ final class BackendJudge {
 
     private static Evidence evidence(Finding finding, boolean claims) {
         Says says = switch (finding.bearing()) {
-            case NOT_SERVING, IMPAIRED, DOUBT -> claims ? Says.CONTRADICTS : Says.SUPPORTS;
+            case NOT_SERVING, IMPAIRED, CONTESTED, DOUBT -> claims ? Says.CONTRADICTS : Says.SUPPORTS;
             case ENDANGERED, SERVED, WOULD_SERVE -> claims ? Says.SUPPORTS : Says.CONTRADICTS;
             case OUTDATED, BLIND, NOTE -> Says.CANNOT_TELL;
         };

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class BackendSentence {
     private BackendSentence() {}
 
-    /** @param decisive the servers that decided the verdict, the worst first */
+    /**
+     * @param decisive the servers that decided the verdict, the worst first
+     * @param overall what shows only for the backend as a whole, where that decided; else empty
+     */
     static String of(
             Verdict verdict,
             Capacity capacity,
@@ -23,7 +26,8 @@ final class BackendSentence {
             List<Judged> decisive,
             @Nullable Scope scope,
             @Nullable Traffic traffic,
-            @Nullable WorkerUse workers) {
+            @Nullable WorkerUse workers,
+            String overall) {
         if (all.isEmpty()) {
             return "it has no servers";
         }
@@ -33,6 +37,10 @@ final class BackendSentence {
             return (all.size() == 1 ? "its only server is" : "all of its " + all.size() + " servers are")
                     + " in drain or maint: " + what;
         }
+        if (!overall.isEmpty()) {
+            return "HAProxy claims " + capacity.claimedServing() + " of " + counted + ", but " + overall
+                    + shared(scope);
+        }
         String head = "HAProxy claims " + capacity.claimedServing() + " of " + counted + ", real " + capacity.serving()
                 + " of " + counted + unknown(capacity) + ": ";
         String why = switch (verdict) {
@@ -40,7 +48,11 @@ final class BackendSentence {
             case FALSE_DOWN, CANNOT_TELL -> decisive.isEmpty() ? "" : name(decisive.getFirst());
             case HONEST -> served(decisive, traffic, workers);
         };
-        return head + why + (scope == Scope.SHARED ? "; shared cause: draining moves the load" : "");
+        return head + why + shared(scope);
+    }
+
+    private static String shared(@Nullable Scope scope) {
+        return scope == Scope.SHARED ? "; shared cause: draining moves the load" : "";
     }
 
     private static String unknown(Capacity capacity) {

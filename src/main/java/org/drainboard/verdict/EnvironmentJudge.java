@@ -22,6 +22,8 @@ final class EnvironmentJudge {
     private final PoolScenes pools;
     private final Map<ProxyId, ProxyJudge> proxies = new LinkedHashMap<>();
 
+    private final RequestRuns runs = new RequestRuns();
+
     EnvironmentJudge(Environment environment, PollSettings poll) {
         this.environment = environment;
         Duration limit = poll.deadline().plus(poll.every().multipliedBy(2));
@@ -36,7 +38,7 @@ final class EnvironmentJudge {
     List<BackendVerdict> judge(Round round) {
         Map<String, PoolScene> scenes = pools.of(round);
         Map<String, Integer> saturated = saturatedByScript(scenes);
-        OurRequests requests = new OurRequests(environment, round);
+        OurRequests requests = new OurRequests(environment, round, runs);
         List<BackendVerdict> verdicts = new ArrayList<>();
         proxies.forEach((id, judge) -> {
             Reading<ProxySnapshot> reading = round.proxies().get(id);

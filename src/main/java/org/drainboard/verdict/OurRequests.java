@@ -29,7 +29,7 @@ final class OurRequests {
     private final Map<String, List<Result>> byBackend = new HashMap<>();
     private final Map<String, Ladder> webServers = new HashMap<>();
 
-    OurRequests(Environment environment, Round round) {
+    OurRequests(Environment environment, Round round, RequestRuns runs) {
         round.requests().forEach((id, reading) -> {
             if (id.environment().equals(environment.name())
                     && id.index() >= 0
@@ -40,7 +40,7 @@ final class OurRequests {
                 if (Duration.between(at, round.at()).abs().compareTo(limit) <= 0) {
                     byBackend
                             .computeIfAbsent(id.backend(), _ -> new ArrayList<>())
-                            .add(new Result(id, new Asked(id.target(), check, result)));
+                            .add(new Result(id, new Asked(id.target(), check, result, runs.observe(id, at, result))));
                 }
             }
         });

@@ -67,7 +67,8 @@ final class PoolScenes {
                             occupancy,
                             occupancy == null
                                     ? Duration.ZERO
-                                    : Duration.between(occupancy.at(), round.at()).abs(),
+                                    : Duration.between(occupancy.at(), round.at())
+                                            .abs(),
                             reading == null ? null : reading.problem().orElse(null),
                             everRead.contains(pool.name()),
                             whole ? front : front.partly(),

@@ -47,7 +47,7 @@ final class Weighing {
                 new Weighed(Verdict.AT_RISK, Reality.SERVING, real(findings, worst, ALL), say(findings, worst));
             case SERVED, WOULD_SERVE ->
                 new Weighed(Verdict.HONEST, Reality.SERVING, real(findings, worst, ALL), served(findings));
-            case OUTDATED, DOUBT, BLIND, NOTE -> unknown(worst, findings, ALL);
+            case OUTDATED, CONTESTED, DOUBT, BLIND, NOTE -> unknown(worst, findings, ALL);
         };
     }
 
@@ -62,7 +62,7 @@ final class Weighing {
             Interval real = served || free ? ALL : NOBODY_KNOWS;
             return new Weighed(Verdict.HONEST, reality, real, "on its way up: " + server.status());
         }
-        if (served || (free && worst != Bearing.NOT_SERVING)) {
+        if (served || (free && worst != Bearing.NOT_SERVING && worst != Bearing.CONTESTED)) {
             return new Weighed(
                     Verdict.FALSE_DOWN,
                     Reality.SERVING,
@@ -71,7 +71,7 @@ final class Weighing {
         }
         return switch (worst) {
             case NOT_SERVING, IMPAIRED -> new Weighed(Verdict.HONEST, Reality.NOT_SERVING, NONE, say(findings, worst));
-            case ENDANGERED, SERVED, WOULD_SERVE, OUTDATED, DOUBT, BLIND, NOTE ->
+            case ENDANGERED, SERVED, CONTESTED, WOULD_SERVE, OUTDATED, DOUBT, BLIND, NOTE ->
                 unknown(worst, findings, NOBODY_KNOWS);
         };
     }
@@ -89,7 +89,7 @@ final class Weighing {
                 new Weighed(Verdict.HONEST, Reality.IMPAIRED, real(findings, worst, NOBODY_KNOWS), sentence);
             case ENDANGERED, SERVED, WOULD_SERVE ->
                 new Weighed(Verdict.HONEST, Reality.SERVING, real(findings, worst, ALL), sentence);
-            case DOUBT, BLIND, NOTE -> new Weighed(Verdict.HONEST, Reality.UNKNOWN, NOBODY_KNOWS, sentence);
+            case CONTESTED, DOUBT, BLIND, NOTE -> new Weighed(Verdict.HONEST, Reality.UNKNOWN, NOBODY_KNOWS, sentence);
         };
     }
 
@@ -105,7 +105,7 @@ final class Weighing {
     /** What a finding says of the claim. */
     static Says says(Finding finding, ServerStats server) {
         return switch (finding.bearing()) {
-            case NOT_SERVING, IMPAIRED, DOUBT ->
+            case NOT_SERVING, IMPAIRED, CONTESTED, DOUBT ->
                 switch (server.claim()) {
                     case UP, NO_CHECK -> Says.CONTRADICTS;
                     case DOWN -> Says.SUPPORTS;

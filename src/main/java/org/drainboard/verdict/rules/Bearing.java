@@ -12,6 +12,8 @@ public enum Bearing {
     ENDANGERED,
     /** Real requests were answered. */
     SERVED,
+    /** A single failure of ours: it outweighs what only would be served, but not what was. */
+    CONTESTED,
     /** A request would be answered. */
     WOULD_SERVE,
     /** Something is odd, but proves nothing by itself. */

@@ -55,6 +55,9 @@ final class FailuresEverywhere implements BackendRule {
                 || Chance.alarmsADay(failedOthers, others, worst.window(), UsualFailures.MOST) > ALARMS_A_DAY_AT_MOST) {
             return List.of();
         }
+        if (scene.outcomes().failuresAreOver(sum(worst, completed, failed))) {
+            return List.of();
+        }
         long failing =
                 servers.stream().filter(each -> each.failed().total() > 0).count();
         Interval share = Wilson.of(failed, completed);

@@ -29,21 +29,32 @@ final class OurRequestTest {
     @Test
     void anAnswerIsServed() {
         assertThat(Given.server()
-                        .asked(new Asked("www1", CHECK, new RequestResult.Answered(200)))
+                        .asked(new Asked("www1", CHECK, new RequestResult.Answered(200), 0))
                         .seenBy(rule))
                 .containsExactly("SERVED: our request for /deep.php was answered with 200");
     }
 
     @Test
     void aFailureIsOneThatAUserWouldSee() {
-        Asked failed = new Asked("www1", CHECK, new RequestResult.Failed(Given.failure(Failure.Kind.TIMED_OUT)));
+        Asked failed = new Asked("www1", CHECK, new RequestResult.Failed(Given.failure(Failure.Kind.TIMED_OUT)), 2);
         assertThat(Given.server().asked(failed).seenBy(rule))
                 .containsExactly("IMPAIRED: our request for /deep.php failed: tcp://127.0.0.1:9101: timed_out");
     }
 
     @Test
+    void aFirstFailureLeavesItOpenAndOutweighsOnlyWhatWouldBeServed() {
+        Asked first = new Asked("www1", CHECK, new RequestResult.Failed(Given.failure(Failure.Kind.TIMED_OUT)), 1);
+        assertThat(Given.server().asked(first).seenBy(rule))
+                .containsExactly(
+                        "CONTESTED: our request for /deep.php failed: tcp://127.0.0.1:9101: timed_out; 1 time");
+        Asked second =
+                new Asked("www1", CHECK, new RequestResult.WrongStatus(500, Given.failure(Failure.Kind.REJECTED)), 2);
+        assertThat(Given.server().asked(second).seenBy(rule).getFirst()).startsWith("CONTESTED");
+    }
+
+    @Test
     void oneThatWasNotSentSaysNothing() {
-        Asked left = new Asked("www1", CHECK, new RequestResult.NotAsked("the pool is full"));
+        Asked left = new Asked("www1", CHECK, new RequestResult.NotAsked("the pool is full"), 0);
         assertThat(Given.server().asked(left).seenBy(rule))
                 .containsExactly("BLIND: our request for /deep.php was not sent: the pool is full");
     }
@@ -51,7 +62,7 @@ final class OurRequestTest {
     @Test
     void throughHaproxyItIsOfTheBackend() {
         BackendScene scene = new BackendScene(
-                Outcomes.NONE, 2, List.of(), List.of(new Asked("www1", CHECK, new RequestResult.Answered(200))));
+                Outcomes.NONE, 2, List.of(), List.of(new Asked("www1", CHECK, new RequestResult.Answered(200), 0)));
         assertThat(rule.look(scene))
                 .singleElement()
                 .extracting(Finding::bearing)
@@ -61,7 +72,7 @@ final class OurRequestTest {
     @Test
     void aHandshakeThatPassesBesideAFailedRequestIsSaidInTheSameSentence() {
         Asked wrong =
-                new Asked("www1", CHECK, new RequestResult.WrongStatus(500, Given.failure(Failure.Kind.REJECTED)));
+                new Asked("www1", CHECK, new RequestResult.WrongStatus(500, Given.failure(Failure.Kind.REJECTED)), 3);
         Ladder ladder =
                 new Ladder(List.of(new RungResult.Passed(Rung.HANDSHAKE, Duration.ofNanos(300_000), Instant.EPOCH)));
 
@@ -75,7 +86,7 @@ final class OurRequestTest {
     @Test
     void aHandshakeOfAnotherPoolIsNotTakenForThisOne() {
         Asked wrong =
-                new Asked("www2", CHECK, new RequestResult.WrongStatus(500, Given.failure(Failure.Kind.REJECTED)));
+                new Asked("www2", CHECK, new RequestResult.WrongStatus(500, Given.failure(Failure.Kind.REJECTED)), 3);
         Ladder ladder =
                 new Ladder(List.of(new RungResult.Passed(Rung.HANDSHAKE, Duration.ofNanos(300_000), Instant.EPOCH)));
 
@@ -96,7 +107,8 @@ final class OurRequestTest {
                 200,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5));
-        Asked wrong = new Asked("web1", http, new RequestResult.WrongStatus(502, Given.failure(Failure.Kind.REJECTED)));
+        Asked wrong =
+                new Asked("web1", http, new RequestResult.WrongStatus(502, Given.failure(Failure.Kind.REJECTED)), 3);
         Ladder ladder =
                 new Ladder(List.of(new RungResult.Passed(Rung.WEB_SERVER, Duration.ofNanos(400_000), Instant.EPOCH)));
 
