@@ -58,6 +58,8 @@ final class OurEyesTest {
 
         site.requests.put(
                 ID, new RequestResult.WrongStatus(500, new Failure(Failure.Kind.REJECTED, "answers HTTP 500")));
+        assertThat(server().verdict()).as("failed once").isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(server().verdict()).as("failed twice").isEqualTo(Verdict.CANNOT_TELL);
         ServerVerdict asked = server();
         assertThat(asked.verdict()).isEqualTo(Verdict.FALSE_HEALTHY);
         assertThat(asked.sentence())

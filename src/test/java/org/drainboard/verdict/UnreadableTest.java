@@ -166,6 +166,7 @@ final class UnreadableTest {
         Row row = asking.server("web1", 9001);
         CheckId id = new CheckId("production", "app", 0, "www1");
         asking.requests.put(id, new RequestResult.Failed(SILENT));
+        assertThat(Site.server(asking.tick(), "web1").verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(Site.server(asking.tick(), "web1").verdict()).isEqualTo(Verdict.FALSE_HEALTHY);
 
         row.claims(Claim.DOWN, "DOWN");

@@ -16,7 +16,8 @@ import org.drainboard.verdict.window.TrafficWindow;
  * a worker, so no worker was free for that long. That is evidence, not missing data; how strong depends on HAProxy:
  *
  * <ul>
- *   <li>{@code sessions > 0} and no success for 2 s: nothing gets through;
+ *   <li>3 sessions, 3 arrivals since the last success, and none for 2 s: nothing gets through. With fewer, a quiet
+ *       server and one lost answer look the same;
  *   <li>successes within these 2 s: full, but taking turns, so a danger;
  *   <li>no request at all: it may be full or hung, and nobody can tell; that {@code connect()} works (a rung of the
  *       ladder) only shows that it is not dead.
@@ -26,6 +27,7 @@ import org.drainboard.verdict.window.TrafficWindow;
  */
 final class StatusBlind implements Rule {
     private static final Duration STILL = Duration.ofSeconds(2);
+    private static final int FEW = 3;
 
     @Override
     public List<Finding> look(Scene scene) {
@@ -43,11 +45,14 @@ final class StatusBlind implements Rule {
     private static Finding judge(Scene scene, PoolScene pool) {
         Flow quiet = scene.outcomes().sinceSuccess();
         Duration still = quiet == null ? Duration.ZERO : quiet.window();
-        boolean sessions = pool.sessions() > 0 && scene.stats().load().sessions() > 0;
-        boolean stalled = sessions && still.compareTo(STILL) >= 0;
+        long arrivals = scene.outcomes().arrivalsSinceSuccess();
+        boolean waiting = arrivals >= FEW && scene.stats().load().sessions() >= FEW;
+        boolean stalled = waiting && still.compareTo(STILL) >= 0;
         boolean turns = still.compareTo(STILL) < 0 && scene.outcomes().succeeded() > 0;
         String head = "the status page of pool " + pool.id().pool() + " gets no worker: ";
-        Numbers numbers = Numbers.of("sessions", pool.sessions()).seconds("without success", still);
+        Numbers numbers = Numbers.of("sessions", pool.sessions())
+                .and("arrivals", arrivals)
+                .seconds("without success", still);
         if (stalled) {
             String text =
                     head + Phrase.count(pool.sessions(), "session") + " and no success for " + Phrase.seconds(still);

@@ -33,7 +33,7 @@ final class ConfounderSheet {
                         "False / day"),
                 rows,
                 List.of(
-                        "Recall and p95 where at least 20 % fail, at 1 request/s or more; false episodes everywhere.",
+                        "Recall and p95 where at least 20 % fail of 1 request/s or more to the bad servers; false episodes everywhere.",
                         "! falls short of the goal."));
     }
 

@@ -46,7 +46,7 @@ final class CrossSheet {
             rows.add(row);
         }
         return new Sheet(
-                "Drainboard by servers: at least 20 % of a bad server's fail, at 1 request/s or more",
+                "Drainboard by servers: at least 20 % fail of 1 request/s or more to the bad servers",
                 head, rows, NOTES);
     }
 

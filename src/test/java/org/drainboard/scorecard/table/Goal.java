@@ -21,14 +21,22 @@ final class Goal {
 
     private Goal() {}
 
-    /** Whether at least 20 % of a bad server's requests fail, with at least 1 request a second to the backend. */
+    /** Whether at least 20 % of the bad servers' requests fail, and these servers get at least 1 request a second. */
     static boolean within(Scenario scenario) {
-        return rate(scenario) >= RATE && (scenario.bad() == 0 || share(scenario) >= SHARE);
+        return scenario.bad() == 0 ? rate(scenario) >= RATE : badly(scenario) && busy(scenario);
     }
 
-    /** Whether the bad servers themselves get at least 1 request a second between them. */
-    static boolean busy(Scenario scenario) {
+    /** Whether at least 20 % fail, with 1 request a second to the backend, of which the bad servers get less than that. */
+    static boolean diluted(Scenario scenario) {
+        return scenario.bad() > 0 && badly(scenario) && !busy(scenario) && rate(scenario) >= RATE;
+    }
+
+    private static boolean busy(Scenario scenario) {
         return rate(scenario) * scenario.bad() / scenario.servers() >= RATE;
+    }
+
+    private static boolean badly(Scenario scenario) {
+        return share(scenario) >= SHARE;
     }
 
     /** The p95 to reach, by kind. */

@@ -31,7 +31,7 @@ final class KindSheet {
             }
         });
         return new Sheet(
-                "By kind of fault: at least 20 % fail, at 1 request/s or more",
+                "By kind of fault: at least 20 % fail of 1 request/s or more to the bad servers",
                 List.of(
                         "Kind",
                         "n",

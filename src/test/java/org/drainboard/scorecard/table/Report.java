@@ -13,7 +13,7 @@ final class Report {
     static List<Sheet> tables(Runs runs) {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(ScoreTable.of(
-                "All detectors: at least 20 % of a bad server's requests fail, at 1 request/s or more",
+                "All detectors: at least 20 % fail of 1 request/s or more to the bad servers",
                 runs.where(Goal::within).scores(), ScoreTable.NOTES));
         sheets.add(ScoreTable.of(
                 "All detectors: fewer requests, or fewer of them fail",
