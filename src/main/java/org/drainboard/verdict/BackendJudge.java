@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drainboard.model.BackendId;
+import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.BackendStats;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.inventory.PoolTarget;
@@ -41,6 +42,7 @@ final class BackendJudge {
     private final UsualFailures usual = new UsualFailures();
     private final Overruling overruling = new Overruling();
     private List<ServerJudge> servers = List.of();
+    private List<AdminState> orders = List.of();
 
     BackendJudge(BackendId id) {
         this.id = id;
@@ -49,11 +51,25 @@ final class BackendJudge {
     /** Takes the backend's rows of a reading that was not seen before. */
     void observe(BackendStats row, List<ServerStats> rows, Moment moment) {
         follow(rows);
+        startAnewAfterAnOrder(rows);
         Tally tally = Tally.of(row, rows);
         window.observe(moment.at(), tally);
         usual.observe(moment.at(), tally);
         for (int i = 0; i < rows.size(); i++) {
             servers.get(i).observe(rows.get(i), moment);
+        }
+    }
+
+    /** What the backend did before a server was drained or put back says nothing of how it does now. */
+    private void startAnewAfterAnOrder(List<ServerStats> rows) {
+        List<AdminState> now = new ArrayList<>(rows.size());
+        for (ServerStats row : rows) {
+            now.add(row.admin());
+        }
+        if (!now.equals(orders)) {
+            orders = now;
+            window.restart();
+            overruling.anew();
         }
     }
 
