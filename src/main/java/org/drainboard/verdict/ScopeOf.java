@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One server or a shared cause. Shared: at least two servers are claimed to serve and all of them fail; or the script
- * that holds a failing server's workers saturates another pool, too; or the others, without the worst of them, fail more
- * than is usual as well ({@link Comparison}). One server: the others are clearly better, or serve. Peers decide the scope
- * only, never whether something fails.
+ * that holds a failing server's workers saturates another pool, too, and at least half of the backend fails; or the
+ * others, without the worst of them, fail more than is usual as well ({@link Comparison}). One server: the others are
+ * clearly better, or serve. Peers decide the scope only, never whether something fails.
  */
 final class ScopeOf {
     private ScopeOf() {}
@@ -36,7 +36,8 @@ final class ScopeOf {
         if (failing.isEmpty()) {
             return null;
         }
-        if ((claimed.size() > 1 && others.isEmpty()) || sharedScript(failing, saturated)) {
+        boolean many = failing.size() >= others.size();
+        if ((claimed.size() > 1 && others.isEmpty()) || (many && sharedScript(failing, saturated))) {
             return Scope.SHARED;
         }
         Comparison comparison = new Comparison(minutes(failing), minutes(others), usual);

@@ -1,5 +1,6 @@
 package org.drainboard.verdict.rules;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class FailuresEverywhere implements BackendRule {
     private static final int COMPLETED = 4;
     private static final int FAILED = 3;
+
+    /** Two polls: a backend that started anew does not answer for what its servers remember from before. */
+    private static final Duration APART = Duration.ofSeconds(2);
+
     private static final double ALARMS_A_DAY = 0.01;
     private static final double ALARMS_A_DAY_AT_MOST = 2.4;
 
@@ -44,6 +49,10 @@ final class FailuresEverywhere implements BackendRule {
             return List.of();
         }
         Traffic worst = servers.getLast();
+        Traffic backend = scene.outcomes().slow();
+        if (backend == null || backend.window().plus(APART).compareTo(worst.window()) < 0) {
+            return List.of();
+        }
         long completed = servers.stream().mapToLong(Traffic::completed).sum();
         long failed = servers.stream().mapToLong(each -> each.failed().total()).sum();
         double usual = scene.outcomes().usual();

@@ -29,6 +29,7 @@ public record Outcomes(
         @Nullable Tally lately) {
 
     private static final double CHANCE = 0.005;
+    private static final double NOTHING_ODD = 0.01;
 
     /** Nothing was seen yet. */
     public static final Outcomes NONE = new Outcomes(null, null, List.of(), UsualFailures.LEAST, 0, null, null);
@@ -72,7 +73,7 @@ public record Outcomes(
 
     /**
      * Whether the failures of a window are of the past: what came since would be a 1 in 200 chance at the window's share
-     * of failures, and holds no more of them than may be usual. At 20 % that takes 24 successes in a row, at 50 % 8.
+     * of failures, and no worse than a 1 in 100 chance at what may be usual. At 20 % that takes 24 successes in a row, at 50 % 8.
      */
     boolean failuresAreOver(Traffic window) {
         double share = (double) window.failed().total() / Math.max(1, window.completed());
@@ -82,7 +83,7 @@ public record Outcomes(
         for (Traffic since : spans) {
             long failed = since.failed().total();
             if (since.window().compareTo(window.window()) < 0
-                    && failed <= since.completed() * UsualFailures.MOST
+                    && Chance.atLeast(failed, since.completed(), UsualFailures.MOST) > NOTHING_ODD
                     && Chance.atMost(failed, since.completed(), share) < CHANCE) {
                 return true;
             }

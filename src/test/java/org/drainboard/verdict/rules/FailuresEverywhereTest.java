@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drainboard.model.verdict.Traffic;
 import org.junit.jupiter.api.Test;
 
 final class FailuresEverywhereTest {
@@ -18,8 +19,12 @@ final class FailuresEverywhereTest {
     }
 
     private List<String> seen() {
+        return seen(new Outcomes(null, Given.traffic(60, 0, 0, 0), List.of(), 0.005, 0, null, null));
+    }
+
+    private List<String> seen(Outcomes outcomes) {
         return new FailuresEverywhere()
-                .look(new BackendScene(Outcomes.NONE, peers.size(), peers, List.of())).stream()
+                .look(new BackendScene(outcomes, peers.size(), peers, List.of())).stream()
                         .map(finding -> finding.bearing() + ": " + finding.text())
                         .toList();
     }
@@ -46,6 +51,22 @@ final class FailuresEverywhereTest {
     void allFailingServeNobody() {
         server(0, 2).server(0, 2).server(0, 2);
         assertThat(seen().getFirst()).startsWith("NOT_SERVING: 6 of 6");
+    }
+
+    @Test
+    void whatServersRememberFromBeforeTheBackendStartedAnewIsLeftOut() {
+        server(0, 2).server(0, 2).server(0, 2);
+        assertThat(seen(Outcomes.NONE)).isEmpty();
+        assertThat(seen(new Outcomes(null, Given.traffic(3, 0, 0, 0), List.of(), 0.005, 0, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsOverIsSilent() {
+        server(2, 8).server(2, 8).server(2, 8);
+        Traffic since = Given.traffic(5, 12, 12, 0);
+        assertThat(seen(new Outcomes(null, Given.traffic(60, 0, 0, 0), List.of(since), 0.005, 0, null, null)))
+                .isEmpty();
     }
 
     @Test
