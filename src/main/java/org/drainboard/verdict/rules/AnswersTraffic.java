@@ -18,7 +18,7 @@ final class AnswersTraffic implements Rule {
         }
         long failed = fast.failed().total();
         boolean fine = failed == 0 || (fast.completed() >= 20 && failed * 20 <= fast.completed());
-        if (!fine && scene.outcomes().failuresAreOver(fast)) {
+        if (!fine && scene.outcomes().successesInARow() > 0 && scene.outcomes().failuresAreOver(fast)) {
             long since = scene.outcomes().successesInARow();
             return List.of(new Finding(
                     "answers-traffic",

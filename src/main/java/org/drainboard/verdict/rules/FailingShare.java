@@ -49,7 +49,8 @@ final class FailingShare implements Rule {
         double alarms = alarms(span, outcomes.usual());
         numbers.and("alarms a day by chance", alarms);
         if (outcomes.failuresAreOver(span)) {
-            String since = text + ", but none of the last " + outcomes.successesInARow();
+            long answered = outcomes.successesInARow();
+            String since = text + (answered > 0 ? ", but none of the last " + answered : ", but hardly any since");
             return List.of(Finding.of(
                     "failing-share",
                     Bearing.NOTE,
