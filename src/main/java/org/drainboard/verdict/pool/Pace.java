@@ -22,10 +22,12 @@ final class Pace {
 
     private final long[] millis = new long[KEPT];
     private int seen;
+    private @Nullable Duration usual;
 
     void finished(Duration took) {
         millis[seen % KEPT] = took.toMillis();
         seen++;
+        usual = null;
     }
 
     /** The usual duration of a request, or null before enough were seen. */
@@ -33,9 +35,14 @@ final class Pace {
         if (seen < ENOUGH) {
             return null;
         }
-        long[] sorted = Arrays.copyOf(millis, Math.min(seen, KEPT));
-        Arrays.sort(sorted);
-        return Duration.ofMillis(sorted[sorted.length / 2]);
+        Duration known = usual;
+        if (known == null) {
+            long[] sorted = Arrays.copyOf(millis, Math.min(seen, KEPT));
+            Arrays.sort(sorted);
+            known = Duration.ofMillis(sorted[sorted.length / 2]);
+            usual = known;
+        }
+        return known;
     }
 
     private static Duration longer(Duration a, Duration b) {
@@ -44,12 +51,12 @@ final class Pace {
 
     /** How long a request may take before its worker counts as stuck. */
     Duration patience() {
-        Duration usual = usual();
-        if (usual == null) {
+        Duration often = usual();
+        if (often == null) {
             return UNKNOWN;
         }
-        Duration due = usual.multipliedBy(FACTOR);
-        Duration most = longer(MOST, usual.plus(usual.dividedBy(2)));
+        Duration due = often.multipliedBy(FACTOR);
+        Duration most = longer(MOST, often.plus(often.dividedBy(2)));
         return due.compareTo(most) > 0 ? most : longer(LEAST, due);
     }
 }

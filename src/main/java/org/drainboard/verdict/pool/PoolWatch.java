@@ -89,7 +89,7 @@ public final class PoolWatch {
 
     private Occupancy listed(Instant at, PoolStatus status, List<Worker> all, Duration gap, long accepted) {
         boolean compared = gap.isPositive() && (!held.isEmpty() || all.isEmpty());
-        Map<Integer, Held> now = new HashMap<>();
+        Map<Integer, Held> now = HashMap.newHashMap(all.size());
         for (Worker worker : all) {
             Held earlier = held.get(worker.pid());
             now.put(worker.pid(), Held.of(worker, at, earlier));

@@ -2,9 +2,8 @@ package org.drainboard.verdict.window;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The share of a backend's requests that usually fails, so that what is normal there raises no alarm:
@@ -29,13 +28,13 @@ public final class UsualFailures {
     private static final Duration GRAIN = Duration.ofSeconds(5);
     private static final double HALF_LIFE_SECONDS = 600;
 
-    private final Deque<Ring.Sample> recent = new ArrayDeque<>();
+    private final List<Ring.Sample> recent = new ArrayList<>();
     private double failed;
     private double completed;
 
     /** Takes the counters read at a time; counters that went backwards are skipped. */
     public void observe(Instant at, Tally tally) {
-        Ring.Sample newest = recent.peekLast();
+        Ring.Sample newest = recent.isEmpty() ? null : recent.getLast();
         if (newest != null && (at.isBefore(newest.at()) || tally.behind(newest.tally()))) {
             recent.clear();
             newest = null;
@@ -43,12 +42,10 @@ public final class UsualFailures {
         if (newest != null && Duration.between(newest.at(), at).compareTo(GRAIN) < 0) {
             return;
         }
-        recent.addLast(new Ring.Sample(at, tally));
-        Ring.Sample oldest = recent.peekFirst();
-        while (oldest != null && recent.size() > 1 && second(oldest).at().isBefore(at.minus(LAG))) {
-            recent.removeFirst();
-            learn(oldest, recent.peekFirst());
-            oldest = recent.peekFirst();
+        recent.add(new Ring.Sample(at, tally));
+        Instant old = at.minus(LAG);
+        while (recent.size() > 1 && recent.get(1).at().isBefore(old)) {
+            learn(recent.removeFirst(), recent.getFirst());
         }
     }
 
@@ -62,14 +59,7 @@ public final class UsualFailures {
         return Math.clamp((failed + LEAST * PRIOR) / (completed + PRIOR), LEAST, MOST);
     }
 
-    private Ring.Sample second(Ring.Sample otherwise) {
-        return recent.stream().skip(1).findFirst().orElse(otherwise);
-    }
-
-    private void learn(Ring.Sample from, Ring.@Nullable Sample to) {
-        if (to == null) {
-            return;
-        }
+    private void learn(Ring.Sample from, Ring.Sample to) {
         Tally step = to.tally().minus(from.tally());
         double seconds = Duration.between(from.at(), to.at()).toMillis() / 1000.0;
         double kept = Math.pow(0.5, seconds / HALF_LIFE_SECONDS);
