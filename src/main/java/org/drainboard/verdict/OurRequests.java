@@ -38,9 +38,10 @@ final class OurRequests {
                 RequestCheck check = environment.checks().get(id.index());
                 Duration limit = check.every().multipliedBy(3).plus(check.timeout());
                 if (Duration.between(at, round.at()).abs().compareTo(limit) <= 0) {
+                    RequestRuns.Run run = runs.observe(id, at, result);
                     byBackend
                             .computeIfAbsent(id.backend(), _ -> new ArrayList<>())
-                            .add(new Result(id, new Asked(id.target(), check, result, runs.observe(id, at, result))));
+                            .add(new Result(id, new Asked(id.target(), check, run.result(), run.failures())));
                 }
             }
         });

@@ -1,30 +1,48 @@
 package org.drainboard.verdict;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.drainboard.model.probe.CheckId;
 import org.drainboard.model.probe.RequestResult;
 
-/** How often each of our requests failed in a row. A result that stands in several rounds counts once. */
+/**
+ * How often each of our requests failed in a row. A result that stands in several rounds counts once. One that was not
+ * sent, because the failed one still holds its worker, says nothing new: the failure before it goes on to count for a
+ * minute, so that nothing is cleared by our keeping quiet.
+ */
 final class RequestRuns {
-    private record Run(Instant last, int failures) {}
+    private static final Duration REMEMBERED = Duration.ofSeconds(60);
+
+    /**
+     * What to judge by.
+     *
+     * @param result the latest that was sent, or that it was not
+     * @param failures since the last success
+     */
+    record Run(Instant seen, Instant sent, RequestResult result, int failures) {}
 
     private final Map<CheckId, Run> runs = new HashMap<>();
 
-    /** Failures since the last success, this result among them; 0 when it is a success itself. */
-    int observe(CheckId id, Instant at, RequestResult result) {
+    /** Takes a result, read at a time. */
+    Run observe(CheckId id, Instant at, RequestResult result) {
         Run before = runs.get(id);
-        if (before != null && before.last.equals(at)) {
-            return before.failures;
+        if (before != null && before.seen.equals(at)) {
+            return before;
         }
         int failuresBefore = before == null ? 0 : before.failures;
-        int failures = switch (result) {
-            case RequestResult.Answered _ -> 0;
-            case RequestResult.WrongStatus _, RequestResult.Failed _ -> failuresBefore + 1;
-            case RequestResult.NotAsked _ -> failuresBefore;
+        Run now = switch (result) {
+            case RequestResult.Answered _ -> new Run(at, at, result, 0);
+            case RequestResult.WrongStatus _, RequestResult.Failed _ -> new Run(at, at, result, failuresBefore + 1);
+            case RequestResult.NotAsked _ ->
+                before != null
+                                && failuresBefore > 0
+                                && Duration.between(before.sent, at).compareTo(REMEMBERED) <= 0
+                        ? new Run(at, before.sent, before.result, failuresBefore)
+                        : new Run(at, at, result, 0);
         };
-        runs.put(id, new Run(at, failures));
-        return failures;
+        runs.put(id, now);
+        return now;
     }
 }

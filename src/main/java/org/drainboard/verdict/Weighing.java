@@ -62,7 +62,7 @@ final class Weighing {
             Interval real = served || free ? ALL : NOBODY_KNOWS;
             return new Weighed(Verdict.HONEST, reality, real, "on its way up: " + server.status());
         }
-        if (served || (free && worst != Bearing.NOT_SERVING && worst != Bearing.CONTESTED)) {
+        if (served || (free && findings.stream().noneMatch(Weighing::failed))) {
             return new Weighed(
                     Verdict.FALSE_DOWN,
                     Reality.SERVING,
@@ -73,6 +73,15 @@ final class Weighing {
             case NOT_SERVING, IMPAIRED -> new Weighed(Verdict.HONEST, Reality.NOT_SERVING, NONE, say(findings, worst));
             case ENDANGERED, SERVED, CONTESTED, WOULD_SERVE, OUTDATED, DOUBT, BLIND, NOTE ->
                 unknown(worst, findings, NOBODY_KNOWS);
+        };
+    }
+
+    /** A failure was seen; a check that timed out, or an agent's word, is what free workers outweigh. */
+    private static boolean failed(Finding finding) {
+        return switch (finding.bearing()) {
+            case NOT_SERVING, CONTESTED -> true;
+            case IMPAIRED -> !finding.rule().equals("failed-check");
+            case OUTDATED, ENDANGERED, SERVED, WOULD_SERVE, DOUBT, BLIND, NOTE -> false;
         };
     }
 

@@ -52,6 +52,21 @@ final class OurEyesTest {
     }
 
     @Test
+    void freeWorkersDoNotOutweighAFailedRequestOfOursOnADownServer() {
+        site.ladders.put(Site.poolId("www1"), new Ladder(List.of(CONNECT, HANDSHAKE)));
+        web1.claims(Claim.DOWN, "DOWN");
+        web1.check(CheckDepth.L7, "L7TOUT");
+        assertThat(server().verdict()).as("without a request of ours").isEqualTo(Verdict.FALSE_DOWN);
+
+        site.requests.put(
+                ID, new RequestResult.WrongStatus(500, new Failure(Failure.Kind.REJECTED, "answers HTTP 500")));
+        site.tick();
+        site.tick();
+        site.tick();
+        assertThat(server().verdict()).isEqualTo(Verdict.HONEST);
+    }
+
+    @Test
     void aRequestThatFailsBesideAHandshakeThatPassesIsFalseHealthyAndSaysBoth() {
         site.ladders.put(Site.poolId("www1"), new Ladder(List.of(CONNECT, HANDSHAKE)));
         assertThat(server().verdict()).isEqualTo(Verdict.HONEST);

@@ -17,7 +17,7 @@ final class RequestRunsTest {
     private final RequestRuns runs = new RequestRuns();
 
     private int at(int second, RequestResult result) {
-        return runs.observe(ONE, Instant.EPOCH.plusSeconds(second), result);
+        return runs.observe(ONE, Instant.EPOCH.plusSeconds(second), result).failures();
     }
 
     @Test
@@ -42,8 +42,19 @@ final class RequestRunsTest {
     }
 
     @Test
+    void whileItIsNotSentTheFailureBeforeCountsForAMinute() {
+        RequestResult kept = new RequestResult.NotAsked("one of ours still waits there");
+        at(0, BAD);
+        assertThat(runs.observe(ONE, Instant.EPOCH.plusSeconds(60), kept).result())
+                .isEqualTo(BAD);
+        assertThat(runs.observe(ONE, Instant.EPOCH.plusSeconds(61), kept).result())
+                .isEqualTo(kept);
+        assertThat(at(65, BAD)).isEqualTo(1);
+    }
+
+    @Test
     void eachTargetHasARunOfItsOwn() {
         at(0, BAD);
-        assertThat(runs.observe(OTHER, Instant.EPOCH, BAD)).isEqualTo(1);
+        assertThat(runs.observe(OTHER, Instant.EPOCH, BAD).failures()).isEqualTo(1);
     }
 }

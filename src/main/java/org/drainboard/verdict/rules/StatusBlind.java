@@ -53,16 +53,16 @@ final class StatusBlind implements Rule {
         Numbers numbers = Numbers.of("sessions", pool.sessions())
                 .and("arrivals", arrivals)
                 .seconds("without success", still);
+        if (elsewhere(pool)) {
+            String text = "the status listener of pool " + pool.id().pool()
+                    + " does not answer; it is a pool of its own, so nothing is known of the workers";
+            return Finding.of("status-blind", Bearing.BLIND, text, numbers.map());
+        }
         if (stalled) {
             String text =
                     head + Phrase.count(pool.sessions(), "session") + " and no success for " + Phrase.seconds(still);
             Interval real = new Interval(0, 0, Wilson.of(0, pool.sessions()).high());
             return new Finding("status-blind", Bearing.NOT_SERVING, real, text, numbers.map());
-        }
-        if (elsewhere(pool)) {
-            String text = "the status listener of pool " + pool.id().pool()
-                    + " does not answer; it is a pool of its own, so nothing is known of the workers";
-            return Finding.of("status-blind", Bearing.BLIND, text, numbers.map());
         }
         if (turns) {
             String text = head + "full, but " + scene.outcomes().succeeded() + " requests succeeded in "

@@ -19,7 +19,7 @@ final class StatusBlindTest {
         assertThat(Given.server()
                         .sessions(9)
                         .withoutSuccessFor(3, 9)
-                        .poolFails(Failure.Kind.TIMED_OUT, true)
+                        .onlyAddressFails(Failure.Kind.TIMED_OUT, true)
                         .seenBy(rule))
                 .containsExactly("NOT_SERVING: the status page of pool www1 gets no worker:"
                         + " 9 sessions and no success for 3.0 s");
@@ -48,7 +48,7 @@ final class StatusBlindTest {
     }
 
     @Test
-    void withoutAnyRequestAnOpenPortThatNobodyServesIsADanger() {
+    void withoutAnyRequestAnOpenPortLeavesItOpenToo() {
         Ladder connects = new Ladder(List.of(new RungResult.Passed(Rung.CONNECT, Duration.ofMillis(1), Instant.EPOCH)));
 
         assertThat(Given.server()
@@ -65,7 +65,7 @@ final class StatusBlindTest {
         assertThat(Given.server()
                         .sessions(9)
                         .fast(40, 40, 0)
-                        .withoutSuccessFor(0, 0)
+                        .withoutSuccessFor(3, 9)
                         .poolFails(Failure.Kind.TIMED_OUT, true)
                         .seenBy(rule))
                 .containsExactly("BLIND: the status listener of pool www1 does not answer;"
