@@ -1,6 +1,7 @@
 package org.drainboard.verdict.rules;
 
 import java.time.Duration;
+import org.drainboard.verdict.window.UsualFailures;
 
 /**
  * How often chance alone would show as many failures as were seen, were the usual share of requests to fail:
@@ -12,13 +13,33 @@ import java.time.Duration;
  *
  * with the exact binomial distribution. In this currency a threshold says what it costs: 0.01 is one false alarm in a
  * hundred days of one server. A bound at 95 % alone costs one in twenty looks, and there are 86,400 looks a day.
+ *
+ * <p>Chance is ruled out by {@code alarms a day <= 0.01} at the usual share, and {@code <= 2.4} at the most that may be
+ * usual, so that a backend that was just opened does not cry out before its usual share is known; with at least 4
+ * completed and 3 failed.
  */
 final class Chance {
+    private static final int COMPLETED = 4;
+    private static final int FAILED = 3;
+    private static final double ALARMS_A_DAY = 0.01;
+    private static final double ALARMS_A_DAY_AT_MOST = 2.4;
     private static final double LOOKS_A_DAY = 86_400;
     private static final double NEGLIGIBLE = 1e-18;
     private static final long EXACT = 64;
 
     private Chance() {}
+
+    /** Whether there are enough requests to judge by. */
+    static boolean canBeJudged(long failed, long completed) {
+        return completed >= COMPLETED && failed >= FAILED;
+    }
+
+    /** Whether the failures are enough, and no chance at what is usual. */
+    static boolean isRuledOut(long failed, long completed, Duration window, double usual) {
+        return canBeJudged(failed, completed)
+                && alarmsADay(failed, completed, window, usual) <= ALARMS_A_DAY
+                && alarmsADay(failed, completed, window, UsualFailures.MOST) <= ALARMS_A_DAY_AT_MOST;
+    }
 
     /** Expected false alarms of one server in a day. */
     static double alarmsADay(long failed, long completed, Duration window, double usual) {

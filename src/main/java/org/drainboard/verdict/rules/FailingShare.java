@@ -4,25 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import org.drainboard.model.verdict.Interval;
 import org.drainboard.model.verdict.Traffic;
-import org.drainboard.verdict.window.UsualFailures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code alarms a day by chance <= 0.01} ({@link Chance}) over the span of the last 60 s that tells most, with at least 4
- * completed and 3 failed: the usual failures of the backend ({@link UsualFailures}) would look like this once in a
- * hundred days. And {@code <= 2.4} at the most that may be usual, 2 %, so that a backend that was just opened does not
- * cry out before its usual share is known. The spans are those from every remembered reading: the last second finds an
- * outage of a busy server, the last minute a few failures of a quiet one.
+ * {@code alarms a day by chance <= 0.01} ({@link Chance}) over the span of the last 60 s that tells most: the failures
+ * that are usual at the backend would look like this once in a hundred days. The spans are those from every remembered
+ * reading: the last second finds an outage of a busy server, the last minute a few failures of a quiet one.
  *
  * <p>How much fails is told with Wilson's bounds at 95 %. Failures that are over ({@link Outcomes#failuresAreOver}) are
  * told, but it is the past that failed.
  */
 final class FailingShare implements Rule {
-    private static final int COMPLETED = 4;
-    private static final int FAILED = 3;
-    private static final double ALARMS_A_DAY = 0.01;
-    private static final double ALARMS_A_DAY_AT_MOST = 2.4;
-
     @Override
     public List<Finding> look(Scene scene) {
         return scene.claimedUp() ? look(scene.outcomes()) : List.of();
@@ -46,8 +38,8 @@ final class FailingShare implements Rule {
         if (worst == null) {
             return List.of(Finding.of("failing-share", Bearing.BLIND, text + ": too few to tell", numbers.map()));
         }
-        double alarms = alarms(span, outcomes.usual());
-        numbers.and("alarms a day by chance", alarms);
+        double usual = outcomes.usual();
+        numbers.and("alarms a day by chance", Chance.alarmsADay(failed, span.completed(), span.window(), usual));
         if (outcomes.failuresAreOver(span)) {
             long answered = outcomes.successesInARow();
             String since = text + (answered > 0 ? ", but none of the last " + answered : ", but hardly any since");
@@ -57,7 +49,7 @@ final class FailingShare implements Rule {
                     since,
                     numbers.and("successes since", outcomes.successesInARow()).map()));
         }
-        if (alarms > ALARMS_A_DAY || alarms(span, UsualFailures.MOST) > ALARMS_A_DAY_AT_MOST) {
+        if (!Chance.isRuledOut(failed, span.completed(), span.window(), usual)) {
             String bound = String.format(Locale.ROOT, " (%.1f %%): may be chance", share.value() * 100);
             return List.of(Finding.of("failing-share", Bearing.DOUBT, text + bound, numbers.map()));
         }
@@ -66,17 +58,13 @@ final class FailingShare implements Rule {
         return List.of(new Finding("failing-share", bearing, real, text, numbers.map()));
     }
 
-    private static double alarms(Traffic span, double usual) {
-        return Chance.alarmsADay(span.failed().total(), span.completed(), span.window(), usual);
-    }
-
     /** Of the spans with enough in them, the one that the usual share explains least; of equals the shortest. */
     private static @Nullable Traffic worst(Outcomes outcomes) {
         Traffic worst = null;
         double most = 0;
         for (Traffic span : outcomes.spans()) {
             long failed = span.failed().total();
-            if (span.completed() >= COMPLETED && failed >= FAILED && failed > span.completed() * outcomes.usual()) {
+            if (Chance.canBeJudged(failed, span.completed()) && failed > span.completed() * outcomes.usual()) {
                 double surprise = Chance.surprise(failed, span.completed(), outcomes.usual());
                 if (surprise >= most) {
                     worst = span;

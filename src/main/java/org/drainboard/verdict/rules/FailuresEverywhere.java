@@ -8,25 +8,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.drainboard.model.verdict.Interval;
 import org.drainboard.model.verdict.Traffic;
-import org.drainboard.verdict.window.UsualFailures;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code alarms a day by chance <= 0.01} ({@link Chance}) for the servers together, the worst one left out, over 10 s or
- * 60 s; with at least 4 completed and 3 failed among the rest, and {@code <= 2.4} at the most that may be usual. With
- * many servers and little traffic no single one completes enough to be judged; what all of them share shows in the sum.
+ * 60 s. With many servers and little traffic no single one completes enough to be judged; what all of them share shows in the sum.
  * Without the worst one, because a single bad server is its own trouble, and its peers must not be blamed for it. Silent
  * once the failures are over ({@link Outcomes#failuresAreOver}).
  */
 final class FailuresEverywhere implements BackendRule {
-    private static final int COMPLETED = 4;
-    private static final int FAILED = 3;
-
     /** Two polls: a backend that started anew does not answer for what its servers remember from before. */
     private static final Duration APART = Duration.ofSeconds(2);
-
-    private static final double ALARMS_A_DAY = 0.01;
-    private static final double ALARMS_A_DAY_AT_MOST = 2.4;
 
     @Override
     public List<Finding> look(BackendScene scene) {
@@ -58,13 +50,8 @@ final class FailuresEverywhere implements BackendRule {
         double usual = scene.outcomes().usual();
         long others = completed - worst.completed();
         long failedOthers = failed - worst.failed().total();
-        if (others < COMPLETED
-                || failedOthers < FAILED
-                || Chance.alarmsADay(failedOthers, others, worst.window(), usual) > ALARMS_A_DAY
-                || Chance.alarmsADay(failedOthers, others, worst.window(), UsualFailures.MOST) > ALARMS_A_DAY_AT_MOST) {
-            return List.of();
-        }
-        if (scene.outcomes().failuresAreOver(sum(worst, completed, failed))) {
+        if (!Chance.isRuledOut(failedOthers, others, worst.window(), usual)
+                || scene.outcomes().failuresAreOver(sum(worst, completed, failed))) {
             return List.of();
         }
         long failing =

@@ -7,8 +7,8 @@ import org.drainboard.model.verdict.Traffic;
 
 /**
  * {@code backend 5xx - sum of server 5xx}, split by {@code econ}: what HAProxy answered in place of the servers. Beside
- * the split, it judges what no server row shows: 503 without a server or after the queue's timeout, with the gates of a
- * failing share (4 completed, 3 failed, lower bound over 5 %). A contradiction while servers are claimed to serve.
+ * the split, it judges what no server row shows: 503 without a server or after the queue's timeout, when
+ * chance is ruled out ({@link Chance}). A contradiction while servers are claimed to serve.
  */
 final class MadeByHaproxy implements BackendRule {
     @Override
@@ -32,8 +32,9 @@ final class MadeByHaproxy implements BackendRule {
                     + Phrase.seconds(fast.window()) + ": " + split(failed);
             found.add(Finding.of("made-by-haproxy", Bearing.NOTE, text, numbers.map()));
         }
-        Interval share = Wilson.of(failed.unavailable(), fast.completed());
-        if (fast.completed() >= 4 && failed.unavailable() >= 3 && share.low() > 0.05) {
+        double usual = scene.outcomes().usual();
+        if (Chance.isRuledOut(failed.unavailable(), fast.completed(), fast.window(), usual)) {
+            Interval share = Wilson.of(failed.unavailable(), fast.completed());
             String text = failed.unavailable() + " of " + fast.completed()
                     + " requests got 503 without reaching a server in " + Phrase.seconds(fast.window());
             Interval real = new Interval(1 - share.value(), 1 - share.high(), 1 - share.low());

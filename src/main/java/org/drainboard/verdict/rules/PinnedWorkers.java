@@ -10,8 +10,9 @@ import org.drainboard.verdict.window.Flow;
 /**
  * {@code pinned > 0}: workers that read headers in two readings, with the same request count: each is held by a kept
  * connection that sends nothing; HAProxy's own, when it keeps as many ({@code srv_icur}), else a silent client's. All of
- * them pinned and {@code listen queue > 0}, or arrivals without a success for 2 s: the second black hole, without any database (HAProxy's fcgi {@code keep-conn}; haproxy#2936). All of them pinned and
- * nobody waiting is a danger: HAProxy may still use its kept connections, others get none. Fewer is a doubt.
+ * them pinned and {@code listen queue > 0}, or arrivals without a success for 2 s: the second black
+ * hole, without any database (HAProxy's fcgi {@code keep-conn}; haproxy#2936). All of them pinned and nobody waiting is a
+ * danger: HAProxy may still use its kept connections, others get none. Fewer is a doubt.
  */
 final class PinnedWorkers implements Rule {
     private static final Duration STILL = Duration.ofSeconds(2);

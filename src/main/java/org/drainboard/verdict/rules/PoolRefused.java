@@ -41,16 +41,11 @@ final class PoolRefused implements Rule {
                 Numbers.of("succeeded", scene.outcomes().succeeded()).map());
     }
 
-    private static boolean atItsListenAddress(PoolScene pool) {
-        return pool.target().status() instanceof StatusAddress.FastCgi fastCgi
-                && fastCgi.endpoint().equals(pool.target().listen());
-    }
-
     private static Finding judge(Scene scene, PoolScene pool, Failure problem) {
         if (!pool.everRead() && scene.outcomes().successesInARow() > 0) {
             return doubtful(scene, pool, scene.outcomes().succeeded() + " requests succeeded");
         }
-        if (!pool.everRead() && !atItsListenAddress(pool)) {
+        if (!pool.everRead() && !pool.target().statusAtListen()) {
             return doubtful(scene, pool, "it was never read, and its requests go elsewhere");
         }
         return new Finding(

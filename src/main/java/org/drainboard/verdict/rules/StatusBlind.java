@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.drainboard.model.Failure;
-import org.drainboard.model.inventory.StatusAddress;
 import org.drainboard.model.probe.Rung;
 import org.drainboard.model.probe.RungResult;
 import org.drainboard.model.verdict.Interval;
@@ -75,9 +74,7 @@ final class StatusBlind implements Rule {
     }
 
     private static boolean elsewhere(PoolScene pool) {
-        return pool.target().listen() != null
-                && pool.target().status() instanceof StatusAddress.FastCgi fastCgi
-                && !fastCgi.endpoint().equals(pool.target().listen());
+        return !pool.target().statusMayTakeAWorker();
     }
 
     private static boolean connects(PoolScene pool) {
