@@ -19,8 +19,10 @@ record Command(
         Runnable run) {
     /** Where the help lists it. */
     enum Group {
+        HERE("In the open view"),
         FIND("Find"),
         ACT("Act on the selected server"),
+        WATCH("Watch"),
         WINDOW("Window"),
         SORT("Sort");
 

@@ -2,7 +2,9 @@ package org.drainboard.view.window;
 
 import static org.drainboard.view.window.Command.Group.ACT;
 import static org.drainboard.view.window.Command.Group.FIND;
+import static org.drainboard.view.window.Command.Group.HERE;
 import static org.drainboard.view.window.Command.Group.SORT;
+import static org.drainboard.view.window.Command.Group.WATCH;
 import static org.drainboard.view.window.Command.Group.WINDOW;
 
 import java.util.ArrayList;
@@ -46,7 +48,24 @@ final class Commands {
                 Command.typed(WINDOW, 't', "Next theme: dark, light, as the system", window::nextTheme),
                 Command.typed(WINDOW, '?', "Help", window::help),
                 Command.combined(WINDOW, "Ctrl+Q", "Quit", window::quit));
-        return Stream.of(fixed, themes(), sorts()).flatMap(each -> each).toList();
+        return Stream.of(here(), fixed, rooms(), themes(), sorts())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** What works only now: in the open room, and on the strips under the bar. */
+    private Stream<Command> here() {
+        return Stream.concat(window.layers().rooms().shortcuts().stream(), window.strips().shortcuts().stream())
+                .map(shortcut -> Command.typed(HERE, shortcut.key(), shortcut.title(), shortcut.run()));
+    }
+
+    private Stream<Command> rooms() {
+        return window.layers().rooms().doors().stream()
+                .map(door -> Command.typed(
+                        WATCH,
+                        door.key(),
+                        door.room().title(),
+                        () -> window.layers().toggle(door.room())));
     }
 
     /** The same, and a jump to each backend that is shown now. */

@@ -20,6 +20,9 @@ final class Deck {
     private Label banner;
 
     @FXML
+    private StackPane strips;
+
+    @FXML
     private StackPane summary;
 
     @FXML
@@ -60,6 +63,11 @@ final class Deck {
         banner.setText(text);
         banner.setVisible(!text.isEmpty());
         banner.setManaged(!text.isEmpty());
+    }
+
+    /** Under the bar; takes no room while nothing is to be said. */
+    StackPane strips() {
+        return strips;
     }
 
     StackPane summary() {

@@ -3,6 +3,7 @@ package org.drainboard.view.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -13,15 +14,16 @@ import javafx.scene.input.KeyEvent;
 /** Runs commands by key, wherever the focus is; never while the user types text. */
 final class Keys {
     private final Scene scene;
-    private final List<Command> commands;
+    private final Supplier<List<Command>> commands;
     private final BooleanSupplier covered;
     private final Runnable escape;
 
     /**
+     * @param commands those of this moment, of which the first with the key is run
      * @param covered whether something lies over the window that must have the keys for itself
      * @param escape what Esc does
      */
-    Keys(Scene scene, List<Command> commands, BooleanSupplier covered, Runnable escape) {
+    Keys(Scene scene, Supplier<List<Command>> commands, BooleanSupplier covered, Runnable escape) {
         this.scene = scene;
         this.commands = commands;
         this.covered = covered;
@@ -42,7 +44,7 @@ final class Keys {
         if (covered.getAsBoolean()) {
             return;
         }
-        commands.stream()
+        commands.get().stream()
                 .filter(command ->
                         command.combination() != null && command.combination().match(event))
                 .findFirst()
@@ -53,7 +55,7 @@ final class Keys {
         if (covered.getAsBoolean() || event.isShortcutDown() || event.isAltDown() || writing(event)) {
             return;
         }
-        Optional<Command> wanted = commands.stream()
+        Optional<Command> wanted = commands.get().stream()
                 .filter(command -> command.typed() != null
                         && event.getCharacter().equalsIgnoreCase(command.typed().toString()))
                 .findFirst();

@@ -20,8 +20,8 @@ import org.drainboard.view.fleet.Arrangement;
 import org.drainboard.view.fleet.FleetFeed;
 import org.drainboard.view.fleet.FleetTable;
 import org.drainboard.view.fleet.Wish;
+import org.drainboard.view.room.Strips;
 import org.drainboard.view.theme.Look;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The window. Made and shown on the JavaFX thread; {@link #offer} may be called from any thread, as often as there is
@@ -32,22 +32,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Window {
     private static final Duration TICK = Duration.millis(500);
-    /** Room for the servers of a backend that opens because it goes wrong. */
-    private static final int SPARE_ROWS = 4;
 
     private final Stage stage;
     private final WindowInputs inputs;
     private final Bar bar;
     private final BarController barController;
     private final Deck deck;
-    private final Cover cover;
     private final FleetTable fleet;
     private final Intake intake;
     private final DetailPane detail;
     private final Summary summary;
+    private final Strips strips = new Strips();
+    private final Layers layers;
+    private final Display display;
     private final Look look;
     private final Scene scene;
-    private @Nullable Arrangement shown;
 
     /** @param worker runs one task at a time, off the JavaFX thread */
     public Window(Stage stage, WindowInputs inputs, Executor worker) {
@@ -59,7 +58,6 @@ public final class Window {
         bar = new Bar(environments, inputs.arming(), now);
         barController = new BarController(bar, this::switchArming, this::help);
         deck = new Deck(barController);
-        cover = new Cover(deck.cover());
         Crossing<Arrangement> crossing = new Crossing<>(this::present);
         Wish first = Wish.of(bar.environment().name());
         FleetFeed feed = new FleetFeed(first, worker, crossing::offer);
@@ -69,9 +67,13 @@ public final class Window {
         summary = new Summary(bar.filterProperty()::set, this::explainMissing);
         scene = new Scene(deck.root(), 1360, 860);
         look = new Look(scene);
+        Rooms rooms = new Rooms(deck.detail(), detail.root());
+        RoomPlan.furnish(rooms, strips, inputs);
+        display = new Display(inputs, bar, deck, fleet, summary, detail, rooms);
+        layers = new Layers(new Cover(deck.cover()), detail, rooms, bar, fleet.node(), display::sight);
         furnish();
         listen();
-        tick();
+        display.tick();
     }
 
     /** Opens the window and starts its clock. */
@@ -83,7 +85,7 @@ public final class Window {
         stage.show();
         fleet.node().requestFocus();
         showNotices();
-        Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+        Timeline clock = new Timeline(new KeyFrame(TICK, _ -> display.tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         stage.setOnHidden(_ -> clock.stop());
@@ -98,6 +100,7 @@ public final class Window {
         deck.fleet().getChildren().setAll(fleet.node());
         deck.detail().getChildren().setAll(detail.root());
         deck.summary().getChildren().setAll(summary);
+        deck.strips().getChildren().setAll(new StripBand(strips));
         deck.hints().getChildren().setAll(Hints.line());
         String empty = inputs.environments().isEmpty() ? Emptiness.FIRST_RUN : Emptiness.waiting(bar.environment());
         fleet.explainEmptiness(empty);
@@ -116,7 +119,7 @@ public final class Window {
             deck.fleet().getChildren().setAll(card);
             card.requestFocus();
         } else {
-            cover.show(card);
+            layers.cover(card);
         }
     }
 
@@ -128,7 +131,7 @@ public final class Window {
             fleet.wish(fleet.wish().environment(environment.name()));
         });
         bar.pausedProperty().subscribe(intake::pause);
-        fleet.selectedProperty().subscribe(_ -> showDetail());
+        fleet.selectedProperty().subscribe(_ -> display.showSelected());
         deck.detail().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> fleet.keepSelection());
         // Not focusWithin: a table's rows take themselves for focused while the table is not.
         scene.focusOwnerProperty().subscribe(owner -> {
@@ -138,76 +141,28 @@ public final class Window {
                 }
             }
         });
-        new Keys(scene, new Commands(this).all(), this::covered, this::escape).install();
+        new Keys(scene, () -> new Commands(this).all(), layers::covered, layers::escape).install();
     }
 
     private void present(Arrangement arrangement) {
-        if (!arrangement.wish().environment().equals(bar.environment().name())) {
-            return;
-        }
-        if (shown == null) {
-            deck.fit(FleetTable.heightOf(arrangement.rows().size() + SPARE_ROWS));
-        }
-        shown = arrangement;
-        fleet.explainEmptiness(Emptiness.of(arrangement, bar.environment()));
-        fleet.show(arrangement);
-        summary.show(arrangement);
-        bar.problems(arrangement.problems());
-        tick();
-    }
-
-    private void tick() {
-        Instant now = inputs.clock().instant();
-        bar.tick(shown == null ? null : shown.judgement().round(), now);
-        fleet.tick(now);
-        deck.banner(inputs.banner().get());
-        showDetail();
-    }
-
-    private void showDetail() {
-        if (shown != null) {
-            detail.show(
-                    fleet.selectedProperty().get(),
-                    shown.judgement(),
-                    inputs.clock().instant());
-        }
+        display.present(arrangement);
     }
 
     void request(ServerState state) {
         detail.request(fleet.selectedProperty().get(), state);
     }
 
-    /** Whether something must have the keys for itself. */
-    private boolean covered() {
-        return cover.shown() || deciding();
-    }
-
     boolean deciding() {
-        return detail.deciding();
-    }
-
-    void escape() {
-        if (cover.shown()) {
-            cover.hide();
-            return;
-        }
-        if (detail.deciding()) {
-            detail.leaveDecision();
-            return;
-        }
-        if (!bar.filterProperty().get().isEmpty()) {
-            bar.filterProperty().set("");
-        }
-        fleet.node().requestFocus();
+        return layers.deciding();
     }
 
     void help() {
-        cover.show(new HelpCard(new Commands(this).all()));
+        layers.cover(new HelpCard(new Commands(this).all()));
     }
 
     void palette() {
-        cover.show(new Palette(new Commands(this).withBackends(shown), command -> {
-            cover.hide();
+        layers.cover(new Palette(new Commands(this).withBackends(display.shown()), command -> {
+            layers.uncover();
             command.run().run();
         }));
     }
@@ -240,11 +195,19 @@ public final class Window {
         return look;
     }
 
+    Layers layers() {
+        return layers;
+    }
+
+    Strips strips() {
+        return strips;
+    }
+
     Scene scene() {
         return scene;
     }
 
     private void explainMissing(List<MissingTarget> missing) {
-        cover.show(NoteCard.unread(missing));
+        layers.cover(NoteCard.unread(missing));
     }
 }

@@ -1,0 +1,99 @@
+package org.drainboard.view.window;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.drainboard.model.reading.Round;
+import org.drainboard.model.verdict.Judgement;
+import org.drainboard.view.fleet.Arrangement;
+import org.drainboard.view.fleet.FleetTable;
+import org.drainboard.view.fleet.RowKey;
+import org.drainboard.view.room.Sight;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is new on the screen: an arrangement when there is one, and ages twice a second. */
+final class Display {
+    /** Room for the servers of a backend that opens because it goes wrong. */
+    private static final int SPARE_ROWS = 4;
+
+    private static final Judgement NOTHING_YET =
+            new Judgement(new Round(0, Instant.EPOCH, Map.of(), Map.of(), Map.of(), Map.of()), List.of(), List.of());
+
+    private final WindowInputs inputs;
+    private final Bar bar;
+    private final Deck deck;
+    private final FleetTable fleet;
+    private final Summary summary;
+    private final DetailPane detail;
+    private final Rooms rooms;
+    private @Nullable Arrangement shown;
+
+    Display(
+            WindowInputs inputs,
+            Bar bar,
+            Deck deck,
+            FleetTable fleet,
+            Summary summary,
+            DetailPane detail,
+            Rooms rooms) {
+        this.inputs = inputs;
+        this.bar = bar;
+        this.deck = deck;
+        this.fleet = fleet;
+        this.summary = summary;
+        this.detail = detail;
+        this.rooms = rooms;
+    }
+
+    /** What was shown last, or null before the first. */
+    @Nullable Arrangement shown() {
+        return shown;
+    }
+
+    /** Everything that may have changed; an arrangement for another environment comes too late and is left out. */
+    void present(Arrangement arrangement) {
+        if (!arrangement.wish().environment().equals(bar.environment().name())) {
+            return;
+        }
+        if (shown == null) {
+            deck.fit(FleetTable.heightOf(arrangement.rows().size() + SPARE_ROWS));
+        }
+        shown = arrangement;
+        fleet.explainEmptiness(Emptiness.of(arrangement, bar.environment()));
+        fleet.show(arrangement);
+        summary.show(arrangement);
+        bar.problems(arrangement.problems());
+        tick();
+    }
+
+    /** What grows old by itself. */
+    void tick() {
+        Instant now = inputs.clock().instant();
+        bar.tick(shown == null ? null : shown.judgement().round(), now);
+        fleet.tick(now);
+        deck.banner(inputs.banner().get());
+        showSelected();
+    }
+
+    /** What depends on the selected row. */
+    void showSelected() {
+        if (shown != null) {
+            detail.show(
+                    fleet.selectedProperty().get(),
+                    shown.judgement(),
+                    inputs.clock().instant());
+        }
+        rooms.show(sight());
+    }
+
+    /** For the rooms. */
+    Sight sight() {
+        RowKey key = fleet.selectedProperty().get();
+        return new Sight(
+                shown == null ? NOTHING_YET : shown.judgement(),
+                inputs.clock().instant(),
+                bar.environment().name(),
+                key == null ? null : key.backend(),
+                key instanceof RowKey.Server server ? server.id() : null);
+    }
+}
