@@ -25,12 +25,16 @@ final class WebServers {
         Set<WebServer> all = new HashSet<>();
         for (ProxySnapshot snapshot : snapshots) {
             for (ServerStats server : snapshot.servers()) {
-                if (server.mode() == Mode.HTTP && server.address().indexOf(':') > 0 && isShown(environment, server)) {
+                if (is(environment, server)) {
                     all.add(new WebServer(environment.name(), server.address()));
                 }
             }
         }
         return all;
+    }
+
+    static boolean is(Environment environment, ServerStats server) {
+        return server.mode() == Mode.HTTP && server.address().indexOf(':') > 0 && isShown(environment, server);
     }
 
     private static boolean isShown(Environment environment, ServerStats server) {

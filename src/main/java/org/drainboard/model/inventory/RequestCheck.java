@@ -29,4 +29,9 @@ public record RequestCheck(
         /** Through HAProxy, as a user's would go. */
         FRONTEND
     }
+
+    /** The same, given up after another time. */
+    public RequestCheck within(Duration other) {
+        return new RequestCheck(backend, via, script, path, host, expect, other, every);
+    }
 }
