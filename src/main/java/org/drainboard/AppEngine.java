@@ -1,6 +1,7 @@
 package org.drainboard;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,9 +12,11 @@ import org.drainboard.model.ProxyId;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Arming;
-import org.drainboard.operate.AuditLog;
 import org.drainboard.operate.Guard;
 import org.drainboard.operate.Operator;
+import org.drainboard.operate.Trial;
+import org.drainboard.operate.TrialResult;
+import org.drainboard.operate.audit.AuditLog;
 import org.drainboard.poll.Poller;
 import org.drainboard.transport.Transport;
 import org.drainboard.verdict.Judge;
@@ -66,6 +69,12 @@ final class AppEngine implements Engine {
                 inventory.poll().deadline());
     }
 
+    @Override
+    public Trial trial(Inventory inventory, Supplier<Judgement> latest) {
+        return server ->
+                new TrialResult(TrialResult.Kind.UNTRIED, "nothing can be asked of it", List.of(), clock.instant());
+    }
+
     /** Which environments are armed; shared by the guard and the window. */
     Arming arming() {
         return arming;
@@ -79,7 +88,8 @@ final class AppEngine implements Engine {
         return inventory.environments().stream()
                 .flatMap(environment -> environment.proxies().stream()
                         .map(target -> Map.entry(
-                                new ProxyId(environment.name(), target.name()), new RuntimeApi(transport, target))))
+                                new ProxyId(environment.name(), target.name()),
+                                new RuntimeApi(transport, target, environment.access()))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

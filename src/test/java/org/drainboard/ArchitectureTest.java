@@ -137,7 +137,7 @@ final class ArchitectureTest {
                 .resideOutsideOfPackages(ROOT + ".operate..", ROOT + ".haproxy..")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*\\.haproxy\\.(SetServerState|Changes?)(\\$.*)?")
+                .haveNameMatching(".*\\.haproxy\\.(ServerChange)(\\$.*)?")
                 .because("a change passes the guard, and is read back and audited")
                 .check(CODE);
     }

@@ -6,6 +6,7 @@ import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Guard;
 import org.drainboard.operate.Operator;
+import org.drainboard.operate.Trial;
 
 /** What the commands need of the rest of the program; the hallway wires it. */
 public interface Engine {
@@ -17,6 +18,9 @@ public interface Engine {
 
     /** Carries actions out; asks {@code latest} again just before it sends. */
     Operator operator(Inventory inventory, Supplier<Judgement> latest);
+
+    /** Tries servers before they are made ready; asks {@code latest} what is known of their pools. */
+    Trial trial(Inventory inventory, Supplier<Judgement> latest);
 
     /** A running poll. */
     interface Watch extends AutoCloseable {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.Plain;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.BackendVerdict;
@@ -19,11 +20,12 @@ import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Verdict;
-import org.drainboard.operate.Action;
 import org.drainboard.operate.Decision;
 import org.drainboard.operate.Ending;
 import org.drainboard.operate.Outcome;
 import org.drainboard.operate.Permit;
+import org.drainboard.operate.Proposal;
+import org.drainboard.operate.TrialResult;
 
 /**
  * The demo as text: says each verdict that changes, drains the server that the incident hits, and readies it when its
@@ -108,8 +110,21 @@ public final class Rehearsal {
     }
 
     private boolean order(Action action, Judgement judgement, Inventory simulation, Latest latest) {
-        Decision decision = engine.guard(simulation).judge(action, judgement, clock.instant());
+        Proposal proposal = Proposal.of(action);
+        Decision decision = engine.guard(simulation).judge(proposal, judgement, clock.instant());
+        if (decision instanceof Decision.NeedsTrial) {
+            TrialResult tried = engine.trial(simulation, latest).run(action.server());
+            output.print("               tried: " + tried.text());
+            decision = engine.guard(simulation).judge(proposal.tried(tried), judgement, clock.instant());
+        }
         return switch (decision) {
+            case Decision.NeedsTrial _ -> false;
+            case Decision.NeedsOverride no -> {
+                if (refusals.add(action)) {
+                    no.refusals().forEach(reason -> output.print("               refused: " + reason.text()));
+                }
+                yield false;
+            }
             case Decision.Refused refused -> {
                 if (refusals.add(action)) {
                     refused.reasons().forEach(reason -> output.print("               refused: " + reason.text()));

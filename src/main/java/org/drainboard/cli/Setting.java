@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import org.drainboard.model.Plain;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
-import org.drainboard.operate.Action;
 import org.drainboard.operate.Decision;
 import org.drainboard.operate.Ending;
+import org.drainboard.operate.Guard;
 import org.drainboard.operate.Outcome;
 import org.drainboard.operate.Permit;
+import org.drainboard.operate.Proposal;
 import org.drainboard.operate.Reason;
+import org.drainboard.operate.TrialResult;
+import org.drainboard.operate.Words;
 
 /** One run of {@code drainboard set}: look, ask the guard, confirm, carry out, wait. */
 final class Setting {
@@ -61,12 +65,21 @@ final class Setting {
 
     private ExitCode decide(ServerId server, SetRequest request, Latest latest) throws InterruptedException {
         Action action = new Action(server, request.state(), request.reason());
-        Decision decision = engine.guard(inventory).judge(action, latest.get(), clock.instant());
-        output.print("Command:  " + action.command());
+        output.print("Command:  " + Guard.command(action));
+        Proposal proposal = Proposal.of(action);
+        Decision decision = engine.guard(inventory).judge(proposal, latest.get(), clock.instant());
+        if (decision instanceof Decision.NeedsTrial) {
+            output.progress("Trying " + Plain.line(server.runtimeName()) + " ...");
+            TrialResult tried = engine.trial(inventory, latest).run(server);
+            output.print("Tried:    " + Plain.whole(tried.text()));
+            decision = engine.guard(inventory).judge(proposal.tried(tried), latest.get(), clock.instant());
+        }
         return switch (decision) {
-            case Decision.Refused(List<Reason> reasons) -> {
-                explain("Refused:  ", reasons);
-                yield ExitCode.REFUSED;
+            case Decision.Refused(List<Reason> reasons) -> refused(reasons);
+            case Decision.NeedsTrial again -> refused(List.of(new Reason("untried", again.text())));
+            case Decision.NeedsOverride no -> {
+                output.print("Leaves:   " + no.left().text());
+                yield refused(no.refusals());
             }
             case Decision.Granted granted -> {
                 output.print("Leaves:   " + granted.left().text());
@@ -78,6 +91,11 @@ final class Setting {
                 yield request.dryRun() ? dryRun() : confirm(asks, request, latest);
             }
         };
+    }
+
+    private ExitCode refused(List<Reason> reasons) {
+        explain("Refused:  ", reasons);
+        return ExitCode.REFUSED;
     }
 
     private ExitCode confirm(Decision.NeedsConfirmation asks, SetRequest request, Latest latest)
@@ -103,7 +121,7 @@ final class Setting {
                 yield ExitCode.REFUSED;
             }
             case Outcome.Verified verified -> {
-                output.print("Verified: " + verified.seen().ordered().word() + " was read back");
+                output.print("Verified: " + Words.of(verified.seen()) + " was read back");
                 verified.notes().forEach(note -> output.print("Note:     " + Plain.whole(note)));
                 yield new Settling(output, latest, clock).after(permit.action(), request.patience());
             }

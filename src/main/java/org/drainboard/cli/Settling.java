@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Action;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.verdict.Judgement;
-import org.drainboard.operate.Action;
 
 /**
  * Waits for what a verified change is meant to lead to: no session left after drain and maint, UP after ready. A reload
@@ -29,10 +30,10 @@ final class Settling {
     }
 
     ExitCode after(Action action, Optional<Duration> limit) throws InterruptedException {
-        if (limit.isEmpty()) {
+        if (limit.isEmpty() || !(action.change() instanceof Change.State)) {
             return ExitCode.OK;
         }
-        String goal = action.state() == ServerState.READY ? "it is UP" : "no session is left";
+        String goal = action.change().orders(ServerState.READY) ? "it is UP" : "no session is left";
         output.progress("Waiting up to " + limit.get().toSeconds() + " s until " + goal + " ...");
         Instant verified = clock.instant();
         Optional<ServerStats> seen = latest.await(
@@ -47,7 +48,7 @@ final class Settling {
         }
         ServerStats server = seen.get();
         if (lost(server, action)) {
-            output.print("Lost:     HAProxy no longer shows " + action.state().word() + " but "
+            output.print("Lost:     HAProxy no longer shows " + action.change().words() + " but "
                     + server.admin().ordered().word() + ": a reload forgets orders, or somebody gave another");
             return ExitCode.UNVERIFIED;
         }
@@ -62,15 +63,14 @@ final class Settling {
     }
 
     private static boolean lost(ServerStats server, Action action) {
-        return server.admin().ordered() != action.state();
+        return !action.change().orders(server.admin().ordered());
     }
 
     private static boolean settled(ServerStats server, Action action) {
-        return !lost(server, action)
-                && switch (action.state()) {
-                    case READY -> server.claim() == Claim.UP || server.claim() == Claim.NO_CHECK;
-                    case DRAIN, MAINT -> server.load().sessions() == 0;
-                };
+        boolean arrived = action.change().orders(ServerState.READY)
+                ? server.claim() == Claim.UP || server.claim() == Claim.NO_CHECK
+                : server.load().sessions() == 0;
+        return !lost(server, action) && arrived;
     }
 
     /** The server as it was read in an exchange that began after {@code verified}. */

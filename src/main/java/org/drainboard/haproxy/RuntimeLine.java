@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 record RuntimeLine(@Nullable Integer process) {
     private static final String SEVERITIES = "set severity-output number;";
 
-    byte[] read(String command) {
-        return bytes(command);
+    byte[] read(Show command) {
+        return bytes(command.text());
     }
 
-    byte[] change(SetServerState command) {
+    byte[] change(ServerChange command) {
         return bytes(process == null ? SEVERITIES + command.text() : command.text());
     }
 

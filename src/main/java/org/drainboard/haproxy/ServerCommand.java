@@ -1,4 +1,4 @@
 package org.drainboard.haproxy;
 
 /** What comes of asking for a command: the command, or why there is none. */
-public sealed interface ServerCommand permits SetServerState, NoCommand {}
+public sealed interface ServerCommand permits ServerChange, NoCommand {}

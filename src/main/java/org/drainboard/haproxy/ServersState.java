@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.StringTokenizer;
 import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.haproxy.CheckSwitch;
+import org.drainboard.model.haproxy.Standing;
 
 /**
  * A {@code show servers state} reply (Management Guide, section 9.3): a line with the format's version, a line
@@ -18,7 +20,7 @@ record ServersState(Map<ServerName, Server> servers) {
      *
      * @param address {@code host:port}, or empty for a unix socket and for a name that is not resolved
      */
-    record Server(AdminState admin, String address) {}
+    record Server(Standing standing, String address) {}
 
     ServersState {
         servers = Map.copyOf(servers);
@@ -57,7 +59,17 @@ record ServersState(Map<ServerName, Server> servers) {
     }
 
     /** Where the columns that are read stand; -1 for one that is optional and missing. */
-    private record Columns(int width, int backend, int server, int admin, int address, int port) {
+    private record Columns(
+            int width,
+            int backend,
+            int server,
+            int admin,
+            int weight,
+            int initialWeight,
+            int health,
+            int agent,
+            int address,
+            int port) {
         static Columns of(String header) throws BadReply {
             Map<String, Integer> places = new HashMap<>();
             StringTokenizer names = new StringTokenizer(header, " \n");
@@ -69,6 +81,10 @@ record ServersState(Map<ServerName, Server> servers) {
                     required(places, "be_name"),
                     required(places, "srv_name"),
                     required(places, "srv_admin_state"),
+                    places.getOrDefault("srv_uweight", -1),
+                    places.getOrDefault("srv_iweight", -1),
+                    places.getOrDefault("srv_check_state", -1),
+                    places.getOrDefault("srv_agent_state", -1),
                     places.getOrDefault("srv_addr", -1),
                     places.getOrDefault("srv_port", -1));
         }
@@ -91,15 +107,28 @@ record ServersState(Map<ServerName, Server> servers) {
             if (fields.length != width) {
                 throw BadReply.malformed("a line has " + fields.length + " fields, the header " + width + ": " + line);
             }
-            into.put(new ServerName(fields[backend], fields[server]), new Server(admin(fields), address(fields)));
+            into.put(new ServerName(fields[backend], fields[server]), new Server(standing(fields), address(fields)));
         }
 
-        private AdminState admin(String[] fields) throws BadReply {
+        private Standing standing(String[] fields) throws BadReply {
+            return new Standing(
+                    AdminState.ofBits(number(fields, admin, "srv_admin_state")),
+                    weight < 0 ? 1 : number(fields, weight, "srv_uweight"),
+                    initialWeight < 0 ? 1 : number(fields, initialWeight, "srv_iweight"),
+                    check(fields, health, "srv_check_state"),
+                    check(fields, agent, "srv_agent_state"));
+        }
+
+        private CheckSwitch check(String[] fields, int place, String name) throws BadReply {
+            return place < 0 ? CheckSwitch.UNKNOWN : CheckSwitch.ofBits(number(fields, place, name));
+        }
+
+        private int number(String[] fields, int place, String name) throws BadReply {
             try {
-                return AdminState.ofBits(Integer.parseInt(fields[admin]));
+                return Integer.parseInt(fields[place]);
             } catch (NumberFormatException _) {
-                throw BadReply.malformed("srv_admin_state of " + fields[backend] + "/" + fields[server]
-                        + ": expected a number, got \"" + fields[admin] + "\"");
+                throw BadReply.malformed(name + " of " + fields[backend] + "/" + fields[server]
+                        + ": expected a number, got \"" + fields[place] + "\"");
             }
         }
 

@@ -12,6 +12,7 @@ import org.drainboard.model.haproxy.Load;
 import org.drainboard.model.haproxy.Mode;
 import org.drainboard.model.haproxy.ResponseCounters;
 import org.drainboard.model.haproxy.ServerStats;
+import org.drainboard.model.haproxy.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code show stat} reply as records. Rows are told apart by their type, never by a name. */
@@ -78,7 +79,7 @@ record StatReply(List<FrontendStats> frontends, List<BackendStats> backends, Lis
                 address.isEmpty() && known != null ? known.address() : address,
                 StatusWord.claim(status),
                 status,
-                known == null ? StatusWord.admin(status) : known.admin(),
+                known == null ? Standing.of(StatusWord.admin(status), row.count(Column.WEIGHT)) : known.standing(),
                 CheckReader.read(row, status, before.get(name)),
                 row.count(Column.WEIGHT),
                 row.number(Column.BCK) == 1,

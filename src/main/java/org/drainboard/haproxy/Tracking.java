@@ -44,7 +44,7 @@ final class Tracking {
                 server.address(),
                 server.claim(),
                 server.status(),
-                server.admin(),
+                server.standing(),
                 check,
                 server.weight(),
                 server.backup(),

@@ -12,43 +12,53 @@ final class Capacity {
     private Capacity() {}
 
     static CapacityLeft after(Scene scene) {
-        List<Scene.Side> others = scene.othersInUse();
-        boolean stays = switch (scene.action().state()) {
-            case READY -> true;
-            case DRAIN, MAINT -> false;
-        };
-        List<Scene.Side> remaining = active(stays ? with(others, scene.server()) : others);
-        List<Scene.Side> ever = active(with(others, scene.server()));
-        double whole = Math.max(weight(ever), weight(remaining));
+        Share self = new Share(scene.server(), scene.weightAfter());
+        List<Share> others = scene.othersInUse().stream().map(Share::now).toList();
+        List<Share> remaining = active(self.weight() > 0 ? with(others, self) : others);
+        List<Share> before = active(with(
+                scene.others().stream()
+                        .filter(Scene.Side::inUse)
+                        .map(Share::now)
+                        .toList(),
+                Share.now(scene.server())));
+        double whole = Math.max(weight(before), weight(remaining));
         Interval share = whole == 0
                 ? new Interval(0, 0, 0)
                 : new Interval(sum(remaining, 0, whole), sum(remaining, -1, whole), sum(remaining, 1, whole));
-        int serving = (int) remaining.stream().filter(Scene.Side::serves).count();
+        int serving =
+                (int) remaining.stream().filter(each -> each.side().serves()).count();
         return new CapacityLeft(serving, remaining.size(), 1 + scene.others().size(), share);
     }
 
-    private static List<Scene.Side> with(List<Scene.Side> others, Scene.Side server) {
+    /** A server with the weight that counts. */
+    private record Share(Scene.Side side, int weight) {
+        static Share now(Scene.Side side) {
+            return new Share(side, side.stats().weight());
+        }
+    }
+
+    private static List<Share> with(List<Share> others, Share server) {
         return Stream.concat(others.stream(), Stream.of(server)).toList();
     }
 
     /** The servers that take the traffic: backups only when there is nobody else. */
-    private static List<Scene.Side> active(List<Scene.Side> sides) {
-        List<Scene.Side> main =
-                sides.stream().filter(side -> !side.stats().backup()).toList();
+    private static List<Share> active(List<Share> sides) {
+        List<Share> main =
+                sides.stream().filter(each -> !each.side().stats().backup()).toList();
         return main.isEmpty() ? sides : main;
     }
 
-    private static double weight(List<Scene.Side> sides) {
-        return sides.stream().mapToDouble(side -> side.stats().weight()).sum();
+    private static double weight(List<Share> sides) {
+        return sides.stream().mapToDouble(Share::weight).sum();
     }
 
     /** The lower bound, the value or the upper bound of what serves, for -1, 0 and 1. */
-    private static double sum(List<Scene.Side> sides, int bound, double whole) {
+    private static double sum(List<Share> sides, int bound, double whole) {
         double served = sides.stream()
-                .mapToDouble(side -> {
-                    Interval real = side.real();
+                .mapToDouble(each -> {
+                    Interval real = each.side().real();
                     double share = bound < 0 ? real.low() : bound == 0 ? real.value() : real.high();
-                    return side.stats().weight() * share;
+                    return each.weight() * share;
                 })
                 .sum();
         return Math.min(1, served / whole);

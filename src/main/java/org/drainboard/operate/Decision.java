@@ -11,6 +11,24 @@ public sealed interface Decision {
         }
     }
 
+    /** The server must be tried first ({@link Trial}); propose it again with the result. */
+    record NeedsTrial(String text) implements Decision {}
+
+    /**
+     * The guard refuses; a person who knows better types the server's name and says why.
+     *
+     * @param refusals why it should not be done
+     * @param doubts what else a person should know
+     */
+    record NeedsOverride(
+            List<Reason> refusals, List<Reason> doubts, String command, CapacityLeft left, TypedOverride override)
+            implements Decision {
+        public NeedsOverride {
+            refusals = List.copyOf(refusals);
+            doubts = List.copyOf(doubts);
+        }
+    }
+
     /**
      * Only after a person has seen the reasons, the command and what capacity is left.
      *

@@ -3,9 +3,12 @@ package org.drainboard.operate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.drainboard.model.change.Change;
+import org.drainboard.model.change.Weight;
 import org.drainboard.model.haproxy.AdminFlag;
 import org.drainboard.model.haproxy.Counters;
 import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.Scope;
@@ -30,10 +33,12 @@ final class Doubts {
         if (scene.takesOut()) {
             doubts.leaving(left);
         }
-        if (scene.orders(ServerState.READY)) {
+        if (scene.putsIn() || scene.orders(ServerState.READY)) {
             doubts.returning();
         }
+        doubts.change();
         doubts.always();
+        doubts.moved();
         return doubts.found;
     }
 
@@ -64,6 +69,10 @@ final class Doubts {
                 "others-unknown",
                 "nobody can tell what requests get from ",
                 "");
+        Demand demand = Demand.of(scene);
+        if (demand.exceeds()) {
+            add("not-enough-workers", demand.text());
+        }
         if (left.share().value() < ENOUGH) {
             add("little-capacity", left.text());
         }
@@ -81,6 +90,10 @@ final class Doubts {
     }
 
     private void returning() {
+        scene.proposal()
+                .trial()
+                .filter(trial -> trial.kind() == TrialResult.Kind.UNTRIED)
+                .ifPresent(trial -> add("untried", name + " was not tried: " + trial.text()));
         if (scene.server().reality() == Reality.NOT_SERVING) {
             String why = scene.server().verdict() == null
                     ? ""
@@ -98,11 +111,74 @@ final class Doubts {
         }
     }
 
-    private void always() {
-        if (scene.server().stats().admin().ordered() == scene.action().state()) {
-            add("already", name + " is in " + scene.action().state().word() + " already, as far as orders go");
+    private void change() {
+        switch (scene.action().change()) {
+            case Change.State _ -> {}
+            case Change.SetWeight(Weight weight) -> weight(weight);
+            case Change.ShutdownSessions _ ->
+                add(
+                        "cuts-users",
+                        "it cuts " + scene.server().stats().load().sessions()
+                                + " requests that run: their users get an error, and what PHP does for them goes on");
+            case Change.HealthCheck(boolean enable) -> {
+                if (!enable) {
+                    add(
+                            "check-off",
+                            scene.putsIn()
+                                    ? "without its health check HAProxy takes " + name
+                                            + " for usable, although the check finds it down"
+                                    : "without its health check HAProxy will not see when " + name + " fails");
+                }
+            }
+            case Change.AgentCheck(boolean enable) -> {
+                if (!enable) {
+                    add("agent-off", "what the agent of " + name + " said last stays in force until it is turned on");
+                }
+            }
         }
-        if (!scene.followers().isEmpty()) {
+    }
+
+    private void weight(Weight weight) {
+        int after = weight.of(scene.initialWeight());
+        if (after == 0 && scene.takesOut()) {
+            add(
+                    "weight-zero",
+                    "weight 0 takes " + name
+                            + " out of balanced traffic while HAProxy goes on to call it UP; drain says"
+                            + " what is meant");
+        }
+        if (weight instanceof Weight.Percent(int share) && share > 0 && after == 0) {
+            add("weight-too-small", share + " % of a weight of " + scene.initialWeight() + " is 0");
+        }
+    }
+
+    /** What became different between what the person saw and now. */
+    private void moved() {
+        scene.proposal().drawn().ifPresent(drawn -> {
+            Standing now = scene.server().stats().standing();
+            if (drawn.pid() != scene.pid()) {
+                add("reloaded-since", "HAProxy was reloaded since you looked: orders may be lost");
+            } else if (!drawn.standing().equals(now)) {
+                add(
+                        "changed-since",
+                        name + " has changed since you looked: it was " + Words.of(drawn.standing()) + ", now it is "
+                                + Words.of(now));
+            }
+        });
+        History.ForeignChange foreign = scene.foreign();
+        if (foreign != null) {
+            add("changed-by-others", "somebody else changed " + name + " lately: " + foreign.words());
+        }
+    }
+
+    private void always() {
+        if (scene.already()) {
+            add(
+                    "already",
+                    name + " is that already, as far as orders go: "
+                            + scene.action().change().words());
+        }
+        if (!scene.followers().isEmpty() && scene.action().change() instanceof Change.State) {
             add("followed", "the same happens to " + Names.join(scene.followers()) + ", which track it");
         }
         if (scene.server().stats().backup()) {

@@ -10,7 +10,7 @@ public sealed interface Ending permits Decision.Refused, Outcome {
             case Decision.Refused no ->
                 "nothing was sent: " + no.reasons().stream().map(Reason::text).collect(Collectors.joining("; "));
             case Outcome.Verified verified ->
-                "HAProxy shows " + verified.seen().ordered().word()
+                "HAProxy shows " + Words.of(verified.seen())
                         + verified.notes().stream().map(note -> "; " + note).collect(Collectors.joining());
             case Outcome.Unverified unverified -> unverified.reason();
             case Outcome.Rejected rejected ->

@@ -4,11 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drainboard.haproxy.NoCommand;
+import org.drainboard.haproxy.ServerChange;
 import org.drainboard.haproxy.ServerCommand;
-import org.drainboard.haproxy.SetServerState;
 import org.drainboard.model.ProxyId;
+import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Action;
+import org.drainboard.model.change.Change;
+import org.drainboard.model.change.Weight;
 import org.drainboard.model.haproxy.ProxySnapshot;
+import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.reading.Reading;
@@ -16,22 +23,75 @@ import org.drainboard.model.verdict.Judgement;
 
 /**
  * Says whether an action may be carried out, going by the latest judgement. Refuses what is not allowed, what cannot be
- * seen, and what would take the last serving server; asks where a person should know something first.
+ * seen; lets the last serving server go only by an override; asks where a person should know something first.
  */
 public final class Guard {
     /** A reading this many poll deadlines old no longer says what a change would do. */
     private static final int OLDEST_IN_DEADLINES = 3;
 
+    /** Longer ago, a trial says little of how the server is now; the person reads the sheet in the meantime. */
+    private static final Duration TRIAL_HOLDS = Duration.ofMinutes(1);
+
     private final Inventory inventory;
     private final Arming arming;
+    private final History history;
 
     public Guard(Inventory inventory, Arming arming) {
+        this(inventory, arming, History.NONE);
+    }
+
+    /** @param history what others changed lately */
+    public Guard(Inventory inventory, Arming arming, History history) {
         this.inventory = inventory;
         this.arming = arming;
+        this.history = history;
+    }
+
+    /** The exact command that an action comes down to, for a confirmation or a dry run; holding it allows nothing. */
+    public static String command(Action action) {
+        return ServerChange.text(action.server(), action.change());
+    }
+
+    /** As {@link #judge(Proposal, Judgement, Instant)}, where nobody has looked and nothing was tried. */
+    public Decision judge(Action action, Judgement latest, Instant now) {
+        return judge(Proposal.of(action), latest, now);
     }
 
     /** The decision; {@code now} is when the person asks, for the age of the readings and of an arming. */
-    public Decision judge(Action action, Judgement latest, Instant now) {
+    public Decision judge(Proposal proposal, Judgement latest, Instant now) {
+        return judge(proposal, Set.of(), latest, now);
+    }
+
+    /**
+     * The decisions on several proposals that are to be carried out together, in their order. None of them counts on a
+     * server that another one takes out.
+     */
+    public List<Decision> judge(List<Proposal> proposals, Judgement latest, Instant now) {
+        Set<ServerId> leaving = proposals.stream()
+                .map(Proposal::action)
+                .filter(Guard::mayTakeOut)
+                .map(Action::server)
+                .collect(Collectors.toSet());
+        return proposals.stream()
+                .map(proposal -> judge(proposal, leaving, latest, now))
+                .toList();
+    }
+
+    /** Asked again, just before it is sent. */
+    Decision again(Permit permit, Judgement latest, Instant now) {
+        return judge(permit.proposal(), permit.together(), latest, now);
+    }
+
+    private static boolean mayTakeOut(Action action) {
+        return switch (action.change()) {
+            case Change.State(ServerState state) -> state != ServerState.READY;
+            case Change.SetWeight(Weight weight) -> weight.of(Weight.MOST) == 0;
+            case Change.ShutdownSessions _, Change.HealthCheck _, Change.AgentCheck _ -> false;
+        };
+    }
+
+    private Decision judge(Proposal proposal, Set<ServerId> together, Judgement latest, Instant now) {
+        Action action = proposal.action();
         ProxyId proxy = action.server().backend().proxy();
         Optional<Environment> environment = inventory.environments().stream()
                 .filter(known -> known.name().equals(proxy.environment()))
@@ -40,14 +100,16 @@ public final class Guard {
             return refused("unknown-environment", "the inventory has no environment " + proxy.environment());
         }
         ServerCommand command =
-                SetServerState.of(action.server(), action.state(), arming.access(environment.get(), now));
+                ServerChange.of(action.server(), action.change(), arming.access(environment.get(), now));
         return switch (command) {
             case NoCommand no -> refused("not-allowed", no.reason());
-            case SetServerState order -> seen(action, order, latest, now);
+            case ServerChange order -> seen(proposal, together, order, latest, now);
         };
     }
 
-    private Decision seen(Action action, SetServerState order, Judgement latest, Instant now) {
+    private Decision seen(
+            Proposal proposal, Set<ServerId> together, ServerChange order, Judgement latest, Instant now) {
+        Action action = proposal.action();
         ProxyId proxy = action.server().backend().proxy();
         Reading<ProxySnapshot> reading = latest.round().proxies().get(proxy);
         if (reading == null) {
@@ -66,24 +128,46 @@ public final class Guard {
                     "the latest reading of " + proxy + " is " + age.toSeconds() + " s old (at most "
                             + oldest.toSeconds() + " s), so nobody knows what a change would do; " + whyOf(reading));
         }
-        Optional<Scene> scene = Scene.of(action, latest, reading, fleet.get(), age);
+        Optional<Scene> scene = Scene.of(
+                proposal,
+                together,
+                latest,
+                reading,
+                fleet.get(),
+                age,
+                history.byOthers(action.server(), now).orElse(null));
         if (scene.isEmpty()) {
             return refused(
                     "unknown-server",
                     proxy + " has no server " + action.server().runtimeName() + " (case matters; a reload may have"
                             + " removed it)");
         }
-        return weigh(scene.get(), order);
+        if (scene.get().putsIn() && !triedLately(proposal, now)) {
+            return new Decision.NeedsTrial("ready is earned: " + action.server().runtimeName()
+                    + " is asked what users would ask, before it gets traffic");
+        }
+        return weigh(scene.get(), together, order);
     }
 
-    private static Decision weigh(Scene scene, SetServerState order) {
+    private static boolean triedLately(Proposal proposal, Instant now) {
+        return proposal.trial()
+                .filter(trial -> Duration.between(trial.at(), now).abs().compareTo(TRIAL_HOLDS) <= 0)
+                .isPresent();
+    }
+
+    private static Decision weigh(Scene scene, Set<ServerId> together, ServerChange order) {
         List<Reason> refusals = Refusals.of(scene);
-        if (!refusals.isEmpty()) {
-            return new Decision.Refused(refusals);
-        }
         CapacityLeft left = Capacity.after(scene);
         List<Reason> doubts = Doubts.of(scene, left);
-        Permit permit = new Permit(scene.action(), order, doubts);
+        if (!refusals.isEmpty()) {
+            return new Decision.NeedsOverride(
+                    refusals,
+                    doubts,
+                    order.text(),
+                    left,
+                    new TypedOverride(scene.proposal(), order, together, refusals, doubts));
+        }
+        Permit permit = new Permit(scene.proposal(), order, together, doubts, List.of());
         return doubts.isEmpty()
                 ? new Decision.Granted(order.text(), left, permit)
                 : new Decision.NeedsConfirmation(doubts, order.text(), left, permit);

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.drainboard.haproxy.Answer;
 import org.drainboard.haproxy.ChangeReply;
-import org.drainboard.haproxy.Orders;
 import org.drainboard.haproxy.RuntimeApi;
 import org.drainboard.model.ProxyId;
-import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.change.Action;
+import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.verdict.Judgement;
+import org.drainboard.operate.audit.AuditEntry;
+import org.drainboard.operate.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,17 +70,9 @@ public final class Operator {
         if (!permit.take()) {
             return refused("used", "this permit was used already; ask again");
         }
-        Decision again = guard.judge(action, latest.get(), clock.instant());
-        if (again instanceof Decision.Refused no) {
-            return no;
-        }
-        if (again instanceof Decision.NeedsConfirmation asks) {
-            List<Reason> news = asks.reasons().stream()
-                    .filter(reason -> permit.accepted().stream().noneMatch(reason::saysTheSameAs))
-                    .toList();
-            if (!news.isEmpty()) {
-                return new Decision.Refused(news);
-            }
+        List<Reason> news = News.since(permit, guard.again(permit, latest.get(), clock.instant()));
+        if (!news.isEmpty()) {
+            return new Decision.Refused(news);
         }
         RuntimeApi api = proxies.get(action.server().backend().proxy());
         if (api == null) {
@@ -88,29 +81,31 @@ public final class Operator {
                     "there is no runtime socket for "
                             + action.server().backend().proxy());
         }
-        return switch (api.orders(action.server().backend().backend(), deadline)) {
-            case Answer.Failed<Orders> failed ->
+        return switch (Looking.at(api, action, deadline)) {
+            case Looking.Blind(String why) ->
+                refused("no-look", "HAProxy did not show the server just before, so nothing was sent: " + why);
+            case Looking.Gone _ ->
                 refused(
-                        "no-look",
-                        "HAProxy did not show the server just before, so nothing was sent: "
-                                + failed.failure().message());
-            case Answer.Got<Orders> got -> {
-                AdminState before = got.value().servers().get(action.server().server());
-                yield before == null
-                        ? refused(
-                                "unknown-server",
-                                "HAProxy no longer has " + action.server().runtimeName() + "; nothing was sent")
-                        : audited(permit, api, new Seen(got.value().process().pid(), before), wait);
-            }
+                        "unknown-server",
+                        "HAProxy no longer has " + action.server().runtimeName() + "; nothing was sent");
+            case Looking.At before -> audited(permit, api, before, wait);
         };
     }
 
-    private Ending audited(Permit permit, RuntimeApi api, Seen before, Duration wait) {
+    private Ending audited(Permit permit, RuntimeApi api, Looking.At before, Duration wait) {
         UUID id = UUID.randomUUID();
         Action action = permit.action();
         try {
             audit.append(new AuditEntry.Intent(
-                    id, clock.instant(), who, action, permit.accepted(), before.state(), before.pid()));
+                    id,
+                    clock.instant(),
+                    who,
+                    action,
+                    permit.command(),
+                    texts(permit.accepted()),
+                    texts(permit.overridden()),
+                    before.seen().standing(),
+                    before.seen().pid()));
         } catch (IOException e) {
             return refused(
                     "no-audit", "the audit log " + audit.file() + " cannot be written, so nothing was sent: " + e);
@@ -121,7 +116,7 @@ public final class Operator {
                 refused(
                         "not-sent",
                         "no connection, so nothing was sent: " + not.failure().message());
-            case ChangeReply.Rejected no -> new Outcome.Rejected(no.text());
+            case ChangeReply.Rejected no -> readBack.afterRejected(no.text());
             case ChangeReply.Accepted _ -> readBack.afterAccepted(wait);
             case ChangeReply.NoAnswer lost -> readBack.afterNoAnswer(lost.failure(), wait);
         };
@@ -129,8 +124,12 @@ public final class Operator {
         return ending;
     }
 
+    private static List<String> texts(List<Reason> reasons) {
+        return reasons.stream().map(Reason::text).toList();
+    }
+
     /** The command is out, whatever happens to the log: a line that cannot be written goes to the program's own log. */
-    private void close(UUID id, Action action, Ending ending, @Nullable AdminState after) {
+    private void close(UUID id, Action action, Ending ending, @Nullable Standing after) {
         String word = switch (ending) {
             case Outcome outcome -> outcome.word();
             case Decision.Refused _ -> "not sent";

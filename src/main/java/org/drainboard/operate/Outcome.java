@@ -1,7 +1,7 @@
 package org.drainboard.operate;
 
 import java.util.List;
-import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.haproxy.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a command that was sent. */
@@ -11,7 +11,7 @@ public sealed interface Outcome extends Ending {
      *
      * @param notes what a person should know besides, such as a reload in between; mostly empty
      */
-    record Verified(AdminState seen, List<String> notes) implements Outcome {
+    record Verified(Standing seen, List<String> notes) implements Outcome {
         public Verified {
             notes = List.copyOf(notes);
         }
@@ -22,7 +22,7 @@ public sealed interface Outcome extends Ending {
      *
      * @param lastSeen the latest look, or null when no look succeeded
      */
-    record Unverified(@Nullable AdminState lastSeen, String reason) implements Outcome {}
+    record Unverified(@Nullable Standing lastSeen, String reason) implements Outcome {}
 
     /** HAProxy answered no, in these words. */
     record Rejected(String reply) implements Outcome {}

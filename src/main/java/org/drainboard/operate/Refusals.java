@@ -3,11 +3,28 @@ package org.drainboard.operate;
 import java.util.List;
 import org.drainboard.model.verdict.Reality;
 
-/** What the guard never lets through: taking out the last server that may be serving. */
+/**
+ * What the guard lets through only by an override: taking out the last server that may be serving, and making one ready
+ * that fails when it is tried.
+ */
 final class Refusals {
     private Refusals() {}
 
     static List<Reason> of(Scene scene) {
+        return scene.putsIn() ? returning(scene) : leaving(scene);
+    }
+
+    private static List<Reason> returning(Scene scene) {
+        return scene.proposal()
+                .trial()
+                .filter(trial -> trial.kind() == TrialResult.Kind.FAILED)
+                .map(trial -> List.of(new Reason(
+                        "fails-trial",
+                        scene.action().server().runtimeName() + " fails when it is tried: " + trial.text())))
+                .orElse(List.of());
+    }
+
+    private static List<Reason> leaving(Scene scene) {
         // A server that is known not to serve takes nothing away; that case is asked about instead.
         if (!scene.takesOut() || scene.server().reality() == Reality.NOT_SERVING) {
             return List.of();

@@ -10,9 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Action;
+import org.drainboard.model.change.Change;
+import org.drainboard.model.change.Weight;
+import org.drainboard.model.haproxy.CheckSwitch;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.haproxy.ServerStats;
+import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Interval;
@@ -28,20 +33,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param followers servers anywhere in the process that track the server in question, themselves or through others, as
  *     backend/server; they go where it goes
+ * @param leaving all that go out of use when it does: itself, its followers, and those that are proposed with it
  * @param emptied other backends in use whose every server in use is such a follower
  * @param backend the verdict on the backend, or null when there is none
  * @param age of HAProxy's reading
  * @param fresh whether the latest exchange with HAProxy succeeded
+ * @param pid of the HAProxy process that was read
+ * @param foreign what somebody else changed on the server lately, or null
  */
 record Scene(
-        Action action,
+        Proposal proposal,
         Side server,
         List<Side> others,
         List<String> followers,
+        Set<String> leaving,
         List<String> emptied,
         @Nullable BackendVerdict backend,
         Duration age,
-        boolean fresh) {
+        boolean fresh,
+        long pid,
+        History.@Nullable ForeignChange foreign) {
     private static final Interval ANYTHING = new Interval(0.5, 0, 1);
 
     /** A server from both sides; without a verdict nothing is known of what its requests get. */
@@ -77,13 +88,24 @@ record Scene(
     Scene {
         others = List.copyOf(others);
         followers = List.copyOf(followers);
+        leaving = Set.copyOf(leaving);
         emptied = List.copyOf(emptied);
     }
 
-    /** The scene, or empty when the process has no such server. */
+    /**
+     * The scene, or empty when the process has no such server.
+     *
+     * @param together servers that go out with it, so that nobody counts on them
+     */
     static Optional<Scene> of(
-            Action action, Judgement latest, Reading<ProxySnapshot> reading, ProxySnapshot fleet, Duration age) {
-        ServerId id = action.server();
+            Proposal proposal,
+            Set<ServerId> together,
+            Judgement latest,
+            Reading<ProxySnapshot> reading,
+            ProxySnapshot fleet,
+            Duration age,
+            History.@Nullable ForeignChange foreign) {
+        ServerId id = proposal.action().server();
         Optional<BackendVerdict> backend = latest.backends().stream()
                 .filter(verdict -> verdict.id().equals(id.backend()))
                 .findFirst();
@@ -94,31 +116,46 @@ record Scene(
                 .filter(stats -> stats.backend().equals(id.backend().backend()))
                 .map(stats -> new Side(stats, verdicts.get(stats.server())))
                 .collect(Collectors.partitioningBy(side -> side.name().equals(id.server())));
-        Set<String> followers = followers(id.runtimeName(), fleet.servers());
+        Set<String> followers = followers(Set.of(id.runtimeName()), fleet.servers());
+        Set<String> leaving = leaving(id, together, fleet.servers());
         List<String> emptied = fleet.servers().stream()
                 .filter(stats -> stats.claimedServing()
                         && !stats.backend().equals(id.backend().backend()))
                 .collect(Collectors.groupingBy(ServerStats::backend, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .filter(each -> each.getValue().stream().allMatch(stats -> followers.contains(name(stats))))
+                .filter(each -> each.getValue().stream().anyMatch(stats -> followers.contains(name(stats)))
+                        && each.getValue().stream().allMatch(stats -> leaving.contains(name(stats))))
                 .map(Map.Entry::getKey)
                 .toList();
         boolean fresh = reading.problem().isEmpty();
         return sides.getOrDefault(true, List.of()).stream()
                 .findFirst()
                 .map(server -> new Scene(
-                        action,
+                        proposal,
                         server,
                         sides.getOrDefault(false, List.of()),
                         List.copyOf(followers),
+                        leaving,
                         emptied,
                         backend.orElse(null),
                         age,
-                        fresh));
+                        fresh,
+                        fleet.process().pid(),
+                        foreign));
     }
 
-    private static Set<String> followers(String leader, List<ServerStats> servers) {
+    /** All that go out: the server, those that go with it, and the followers of each. */
+    private static Set<String> leaving(ServerId id, Set<ServerId> together, List<ServerStats> servers) {
+        Set<String> leaders = new LinkedHashSet<>(Set.of(id.runtimeName()));
+        together.stream()
+                .filter(other -> other.backend().proxy().equals(id.backend().proxy()))
+                .forEach(other -> leaders.add(other.runtimeName()));
+        leaders.addAll(followers(leaders, servers));
+        return leaders;
+    }
+
+    private static Set<String> followers(Set<String> leaders, List<ServerStats> servers) {
         Set<String> found = new LinkedHashSet<>();
         boolean more = true;
         while (more) {
@@ -126,8 +163,8 @@ record Scene(
             for (ServerStats stats : servers) {
                 String tracked = stats.tracked();
                 more |= tracked != null
-                        && (tracked.equals(leader) || found.contains(tracked))
-                        && !name(stats).equals(leader)
+                        && (leaders.contains(tracked) || found.contains(tracked))
+                        && !leaders.contains(name(stats))
                         && found.add(name(stats));
             }
         }
@@ -138,23 +175,70 @@ record Scene(
         return stats.backend() + "/" + stats.server();
     }
 
+    Action action() {
+        return proposal.action();
+    }
+
     /** Whether the action takes the server out of use. */
     boolean takesOut() {
-        return switch (action.state()) {
-            case DRAIN, MAINT -> server.inUse();
-            case READY -> false;
-        };
+        return server.inUse()
+                && switch (action().change()) {
+                    case Change.State(ServerState state) -> state != ServerState.READY;
+                    case Change.SetWeight(Weight weight) -> weight.of(initialWeight()) == 0;
+                    case Change.ShutdownSessions _, Change.HealthCheck _, Change.AgentCheck _ -> false;
+                };
+    }
+
+    /** Whether the action may give a server traffic that has none. */
+    boolean putsIn() {
+        return !server.inUse()
+                && switch (action().change()) {
+                    case Change.State(ServerState state) -> state == ServerState.READY;
+                    case Change.SetWeight(Weight weight) ->
+                        server.stats().weight() == 0 && weight.of(initialWeight()) > 0;
+                    case Change.HealthCheck(boolean enable) -> !enable;
+                    case Change.ShutdownSessions _, Change.AgentCheck _ -> false;
+                };
     }
 
     boolean orders(ServerState state) {
-        return action.state() == state;
+        return action().change().orders(state);
     }
 
-    /** The others that stay in use: those that follow the server go with it. */
+    int initialWeight() {
+        return server.stats().standing().initialWeight();
+    }
+
+    /** Its weight once the action is done; zero when it is out of use. */
+    int weightAfter() {
+        int now = server.inUse() ? server.stats().weight() : 0;
+        return switch (action().change()) {
+            case Change.State(ServerState state)
+            when state == ServerState.READY ->
+                Math.max(now, server.stats().standing().weight());
+            case Change.State _ -> 0;
+            case Change.SetWeight(Weight weight) -> server.inUse() || putsIn() ? weight.of(initialWeight()) : 0;
+            case Change.ShutdownSessions _, Change.HealthCheck _, Change.AgentCheck _ -> now;
+        };
+    }
+
+    /** The others that stay in use. */
     List<Side> othersInUse() {
         return others.stream()
                 .filter(Side::inUse)
-                .filter(other -> !followers.contains(name(other.stats())))
+                .filter(other -> !leaving.contains(name(other.stats())))
                 .toList();
+    }
+
+    /** Whether nothing would change. */
+    boolean already() {
+        Standing now = server.stats().standing();
+        return switch (action().change()) {
+            case Change.State(ServerState state) -> now.admin().ordered() == state;
+            case Change.SetWeight(Weight weight) -> now.weight() == weight.of(now.initialWeight());
+            case Change.HealthCheck(boolean enable) -> now.health() == (enable ? CheckSwitch.ON : CheckSwitch.OFF);
+            case Change.AgentCheck(boolean enable) -> now.agent() == (enable ? CheckSwitch.ON : CheckSwitch.OFF);
+            case Change.ShutdownSessions _ -> server.stats().load().sessions() == 0;
+        };
     }
 }

@@ -1,6 +1,6 @@
 package org.drainboard.operate;
 
-import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.haproxy.Standing;
 
-/** A server's admin state, and the HAProxy process that showed it. */
-record Seen(long pid, AdminState state) {}
+/** What is ordered for a server, and the HAProxy process that showed it. */
+public record Seen(long pid, Standing standing) {}

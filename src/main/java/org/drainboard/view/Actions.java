@@ -1,7 +1,7 @@
 package org.drainboard.view;
 
 import java.util.function.Consumer;
-import org.drainboard.operate.Action;
+import org.drainboard.model.change.Action;
 import org.drainboard.operate.Decision;
 import org.drainboard.operate.Ending;
 import org.drainboard.operate.Permit;

@@ -18,6 +18,7 @@ import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Guard;
 import org.drainboard.operate.Operator;
+import org.drainboard.operate.Trial;
 import org.drainboard.view.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +89,11 @@ final class CheckingTest {
         @Override
         public Guard guard(Inventory inventory) {
             throw new AssertionError("a check changes nothing");
+        }
+
+        @Override
+        public Trial trial(Inventory inventory, Supplier<Judgement> latest) {
+            throw new AssertionError("checking tries nothing");
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.CheckDepth;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.haproxy.ProxySnapshot;
@@ -80,7 +81,7 @@ final class RuntimeApiRealHaproxyTest {
 
     @Test
     void aWorkerThatIsNotThereIsARejection() {
-        RuntimeApi api = new RuntimeApi(transport, haproxy.target("master.sock", 7));
+        RuntimeApi api = new RuntimeApi(transport, haproxy.target("master.sock", 7), Access.WRITE);
 
         assertThat(api.change(order("web2", ServerState.MAINT), DEADLINE)).isInstanceOf(ChangeReply.Rejected.class);
         assertThat(api.orders("app", DEADLINE)).isInstanceOf(Answer.Failed.class);
@@ -88,11 +89,15 @@ final class RuntimeApiRealHaproxyTest {
 
     private RuntimeApi api(String socket) {
         return new RuntimeApi(
-                transport, haproxy.target(socket, socket.startsWith("master") ? Integer.valueOf(1) : null));
+                transport,
+                haproxy.target(socket, socket.startsWith("master") ? Integer.valueOf(1) : null),
+                Access.WRITE);
     }
 
-    private static SetServerState order(String server, ServerState state) {
-        return (SetServerState) SetServerState.of(
-                new ServerId(new BackendId(new ProxyId("lab", "lb1"), "app"), server), state, Access.WRITE);
+    private static ServerChange order(String server, ServerState state) {
+        return (ServerChange) ServerChange.of(
+                new ServerId(new BackendId(new ProxyId("lab", "lb1"), "app"), server),
+                new Change.State(state),
+                Access.WRITE);
     }
 }

@@ -11,6 +11,7 @@ import org.drainboard.model.Endpoint;
 import org.drainboard.model.Failure;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.ProxyTarget;
@@ -21,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 final class RuntimeApiTest {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
-    private static final SetServerState DRAIN = (SetServerState) SetServerState.of(
+    private static final ServerChange DRAIN = (ServerChange) ServerChange.of(
             new ServerId(new BackendId(new ProxyId("production", "lb1"), "app"), "web1"),
-            ServerState.DRAIN,
+            new Change.State(ServerState.DRAIN),
             Access.WRITE);
 
     private final Transport transport = new Transport();
@@ -133,7 +134,8 @@ final class RuntimeApiTest {
     void withoutAConnectionNothingWasSent() {
         ProxyTarget nobody = new ProxyTarget("lb1", new Endpoint.Unix("/nonexistent/admin.sock"), null);
 
-        assertThat(new RuntimeApi(transport, nobody).change(DRAIN, DEADLINE)).isInstanceOf(ChangeReply.NotSent.class);
+        assertThat(new RuntimeApi(transport, nobody, Access.WRITE).change(DRAIN, DEADLINE))
+                .isInstanceOf(ChangeReply.NotSent.class);
     }
 
     @Test
@@ -146,7 +148,7 @@ final class RuntimeApiTest {
     }
 
     private ChangeReply change(ScriptedSocket socket, @Nullable Integer worker) {
-        return new RuntimeApi(transport, socket.target(worker)).change(DRAIN, DEADLINE);
+        return new RuntimeApi(transport, socket.target(worker), Access.WRITE).change(DRAIN, DEADLINE);
     }
 
     private Failure failure(ScriptedSocket socket) {

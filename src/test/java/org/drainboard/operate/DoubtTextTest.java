@@ -6,6 +6,7 @@ import static org.drainboard.model.verdict.Reality.NOT_SERVING;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ final class DoubtTextTest {
         return switch (guard.judge(drain, fleet.judged(), Fleet.NOW)) {
             case Decision.NeedsConfirmation asks ->
                 asks.reasons().stream().map(Reason::text).toList();
+            case Decision.NeedsTrial _ -> throw new AssertionError("a drain needs no trial");
+            case Decision.NeedsOverride no -> throw new AssertionError(no);
             case Decision.Refused no -> throw new AssertionError(no);
             case Decision.Granted granted -> throw new AssertionError(granted);
         };

@@ -6,6 +6,7 @@ import static org.drainboard.model.verdict.Reality.SERVING;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.haproxy.ServerStats;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 final class GuardFollowersTest {
     private static List<String> refusals(Fleet fleet, ServerState state) {
         Decision decision = decision(fleet, state);
-        return decision instanceof Decision.Refused(List<Reason> reasons)
-                ? reasons.stream().map(Reason::rule).toList()
+        return decision instanceof Decision.NeedsOverride no
+                ? no.refusals().stream().map(Reason::rule).toList()
                 : List.of();
     }
 

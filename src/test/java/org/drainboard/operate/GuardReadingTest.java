@@ -7,6 +7,7 @@ import static org.drainboard.model.verdict.Reality.SERVING;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.drainboard.model.Failure;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;

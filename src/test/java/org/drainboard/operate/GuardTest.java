@@ -16,6 +16,7 @@ import java.util.Set;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.AdminFlag;
 import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.ServerState;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class GuardTest {
+    static final TrialResult PASSED = new TrialResult(TrialResult.Kind.PASSED, "it answers", List.of(), Fleet.NOW);
+
     private static final InstantSource CLOCK = InstantSource.fixed(Fleet.NOW);
 
     private final Arming arming = new Arming(CLOCK);
@@ -131,8 +134,8 @@ final class GuardTest {
                 .isInstanceOfSatisfying(
                         Decision.NeedsConfirmation.class,
                         asks -> assertThat(asks.reasons())
-                                .singleElement()
-                                .satisfies(reason -> assertThat(reason.text()).contains("app/web9")));
+                                .anySatisfy(reason -> assertThat(reason.text()).contains("app/web9"))
+                                .anySatisfy(reason -> assertThat(reason.text()).contains("33 % of the capacity")));
     }
 
     @Test
@@ -210,12 +213,16 @@ final class GuardTest {
     }
 
     private Decision judge(Judgement judged, ServerState state) {
-        return new Guard(Fleet.inventory(Access.WRITE), arming).judge(action(state), judged, Fleet.NOW);
+        return new Guard(Fleet.inventory(Access.WRITE), arming)
+                .judge(Proposal.of(action(state)).tried(PASSED), judged, Fleet.NOW);
     }
 
     static List<String> refused(Decision decision) {
         return switch (decision) {
             case Decision.Refused no -> no.reasons().stream().map(Reason::rule).toList();
+            case Decision.NeedsOverride no ->
+                no.refusals().stream().map(Reason::rule).toList();
+            case Decision.NeedsTrial _ -> List.of("wants a trial instead");
             case Decision.NeedsConfirmation asks -> List.of("asks instead: " + asks.reasons());
             case Decision.Granted _ -> List.of("granted instead");
         };
@@ -225,6 +232,8 @@ final class GuardTest {
         return switch (decision) {
             case Decision.NeedsConfirmation asks ->
                 asks.reasons().stream().map(Reason::rule).toList();
+            case Decision.NeedsOverride no -> List.of("refused instead: " + no.refusals());
+            case Decision.NeedsTrial _ -> List.of("wants a trial instead");
             case Decision.Refused no -> List.of("refused instead: " + no.reasons());
             case Decision.Granted _ -> List.of("granted instead");
         };

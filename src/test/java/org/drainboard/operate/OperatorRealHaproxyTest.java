@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.drainboard.haproxy.RealHaproxy;
 import org.drainboard.haproxy.RuntimeApi;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.AdminFlag;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.ProxyTarget;
+import org.drainboard.operate.audit.AuditLog;
 import org.drainboard.transport.Transport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,8 +74,8 @@ final class OperatorRealHaproxyTest {
     void aServerThatTheConfigurationDisablesIsInUseOnceItIsReady() {
         assertThat(carryOut(haproxy.target("admin.sock", null), "spare", ServerState.READY))
                 .isInstanceOfSatisfying(Outcome.Verified.class, verified -> {
-                    assertThat(verified.seen().flags()).containsExactly(AdminFlag.CONFIGURED_MAINT);
-                    assertThat(verified.seen().maint()).isFalse();
+                    assertThat(verified.seen().admin().flags()).containsExactly(AdminFlag.CONFIGURED_MAINT);
+                    assertThat(verified.seen().admin().maint()).isFalse();
                     assertThat(verified.notes()).isEmpty();
                 });
         assertThat(haproxy.ask("admin.sock", "show stat app 4 -1")).containsPattern("app,spare,.*,UP");
@@ -106,16 +109,19 @@ final class OperatorRealHaproxyTest {
     private Ending carryOut(ProxyTarget target, String server, ServerState state) {
         Fleet fleet =
                 new Fleet().with(server, UP, SERVING).with("a", UP, SERVING).with("b", UP, SERVING);
-        Permit permit =
-                switch (guard.judge(new Action(Fleet.server(server), state, "test"), fleet.judged(), Fleet.NOW)) {
-                    case Decision.Granted granted -> granted.permit();
-                    case Decision.NeedsConfirmation asks -> asks.confirmed();
-                    case Decision.Refused no -> throw new AssertionError(no);
-                };
+        Proposal proposal = Proposal.of(new Action(Fleet.server(server), state, "test"))
+                .tried(new TrialResult(TrialResult.Kind.PASSED, "answers", List.of(), Fleet.NOW));
+        Permit permit = switch (guard.judge(proposal, fleet.judged(), Fleet.NOW)) {
+            case Decision.NeedsTrial trial -> throw new AssertionError(trial);
+            case Decision.NeedsOverride no -> throw new AssertionError(no);
+            case Decision.Granted granted -> granted.permit();
+            case Decision.NeedsConfirmation asks -> asks.confirmed();
+            case Decision.Refused no -> throw new AssertionError(no);
+        };
         return new Operator(
                         guard,
                         fleet::judged,
-                        Map.of(Fleet.PROXY, new RuntimeApi(new Transport(), target)),
+                        Map.of(Fleet.PROXY, new RuntimeApi(new Transport(), target, Access.WRITE)),
                         new AuditLog(folder.resolve("audit.jsonl")),
                         "alice",
                         InstantSource.fixed(Fleet.NOW),

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.drainboard.haproxy.RuntimeApi;
 import org.drainboard.haproxy.ScriptedSocket;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.verdict.Judgement;
+import org.drainboard.operate.audit.AuditLog;
 import org.drainboard.transport.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,7 @@ final class OperatorTest {
             ScriptedSocket.say(to, "\n\n");
         })) {
             assertThat(carryOut(socket)).isInstanceOfSatisfying(Outcome.Verified.class, verified -> {
-                assertThat(verified.seen().drain()).isTrue();
+                assertThat(verified.seen().admin().drain()).isTrue();
                 assertThat(verified.notes()).isEmpty();
             });
             assertThat(Files.readAllLines(audit()))
@@ -198,7 +200,7 @@ final class OperatorTest {
     }
 
     private Operator operator(ScriptedSocket socket) {
-        RuntimeApi api = new RuntimeApi(new Transport(), socket.target(null));
+        RuntimeApi api = new RuntimeApi(new Transport(), socket.target(null), Access.WRITE);
         return new Operator(
                 guard,
                 latest::get,

@@ -1,5 +1,8 @@
 package org.drainboard.operate;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +10,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Duration;
-import java.util.List;
 import org.drainboard.haproxy.RuntimeApi;
-import org.drainboard.haproxy.SetServerState;
+import org.drainboard.haproxy.ServerChange;
 import org.drainboard.model.ServerId;
-import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.inventory.Access;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +26,22 @@ final class PermitTest {
     void onlyTheGuardMakesOne() {
         assertThat(CODE.contain(Permit.class)).isTrue();
         assertThat(Permit.class.getConstructors()).as("public constructors").isEmpty();
+        assertThat(TypedOverride.class.getConstructors())
+                .as("public constructors")
+                .isEmpty();
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Guard.class, TypedOverride.class, Permit.class)
+                .should()
+                .callConstructorWhere(target(owner(type(Permit.class))))
+                .because("the operator takes nothing else, so the guard cannot be skipped")
+                .check(CODE);
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(Guard.class)
                 .should()
-                .callConstructor(Permit.class, Action.class, SetServerState.class, List.class)
-                .because("the operator takes nothing else, so the guard cannot be skipped")
+                .callConstructorWhere(target(owner(type(TypedOverride.class))))
+                .because("there is an override only for what the guard refused")
                 .check(CODE);
     }
 
@@ -39,13 +51,13 @@ final class PermitTest {
                 .that()
                 .doNotBelongToAnyOf(Operator.class)
                 .should()
-                .callMethod(RuntimeApi.class, "change", SetServerState.class, Duration.class)
+                .callMethod(RuntimeApi.class, "change", ServerChange.class, Duration.class)
                 .check(CODE);
         noClasses()
                 .that()
                 .doNotBelongToAnyOf(Guard.class)
                 .should()
-                .callMethod(SetServerState.class, "of", ServerId.class, ServerState.class, Access.class)
+                .callMethod(ServerChange.class, "of", ServerId.class, Change.class, Access.class)
                 .check(CODE);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it listens: {@code host:port}, {@code unix} for any unix socket, or empty when HAProxy hides it
  * @param claim what HAProxy says of it
  * @param status as HAProxy prints it, such as {@code UP 1/3} or {@code MAINT (via px/srv)}
+ * @param standing what orders can change
  * @param weight effective weight ({@code weight}); zero takes no balanced traffic
  * @param tracked {@code backend/server} whose state it follows, or null
  * @param sinceChange how long since the last change of state ({@code lastchg})
@@ -20,7 +21,7 @@ public record ServerStats(
         String address,
         Claim claim,
         String status,
-        AdminState admin,
+        Standing standing,
         HealthCheck check,
         int weight,
         boolean backup,
@@ -28,6 +29,43 @@ public record ServerStats(
         Duration sinceChange,
         Load load,
         Counters counters) {
+    /** Of a server whose weight and checks nobody has changed. */
+    public ServerStats(
+            String backend,
+            String server,
+            Mode mode,
+            String address,
+            Claim claim,
+            String status,
+            AdminState admin,
+            HealthCheck check,
+            int weight,
+            boolean backup,
+            @Nullable String tracked,
+            Duration sinceChange,
+            Load load,
+            Counters counters) {
+        this(
+                backend,
+                server,
+                mode,
+                address,
+                claim,
+                status,
+                Standing.of(admin, weight),
+                check,
+                weight,
+                backup,
+                tracked,
+                sinceChange,
+                load,
+                counters);
+    }
+
+    public AdminState admin() {
+        return standing.admin();
+    }
+
     /** Whether HAProxy would send it balanced traffic now, going by HAProxy's own word. */
     public boolean claimedServing() {
         return weight > 0

@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Outcome;
@@ -72,7 +73,7 @@ final class BackendKeyboardTest {
         robot.type(KeyCode.ESCAPE);
         assertThat(view.sheetOpen()).as("the outcome must be seen").isTrue();
 
-        robot.interact(() -> actions.end(new Outcome.Verified(AdminState.ofBits(0x08), List.of())));
+        robot.interact(() -> actions.end(new Outcome.Verified(Standing.of(AdminState.ofBits(0x08), 1), List.of())));
         assertThat(text("#sheet-title")).isEqualTo("Verified: app_fcgi/web1 is in drain");
         assertThat(focused()).isEqualTo("sheet-cancel");
 

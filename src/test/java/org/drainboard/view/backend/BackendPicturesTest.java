@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Judgement;
@@ -68,11 +69,12 @@ final class BackendPicturesTest {
         take(robot, "sending", healthy, BELOW_THE_FLEET, Act::send);
         take(robot, "verified", healthy, BELOW_THE_FLEET, act -> {
             act.send();
-            act.actions().end(new Outcome.Verified(AdminState.ofBits(0x08), List.of()));
+            act.actions().end(new Outcome.Verified(Standing.of(AdminState.ofBits(0x08), 1), List.of()));
         });
         take(robot, "unverified", healthy, BELOW_THE_FLEET, act -> {
             act.send();
-            act.actions().end(new Outcome.Unverified(AdminState.READY, "10 looks in 6 s all showed ready"));
+            act.actions()
+                    .end(new Outcome.Unverified(Standing.of(AdminState.READY, 1), "10 looks in 6 s all showed ready"));
         });
         take(robot, "rejected", healthy, BELOW_THE_FLEET, act -> {
             act.send();

@@ -1,17 +1,19 @@
 package org.drainboard.view.backend.action;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.ServerState;
-import org.drainboard.operate.Action;
 import org.drainboard.operate.Decision;
 import org.drainboard.operate.Ending;
+import org.drainboard.operate.Reason;
 import org.drainboard.view.Actions;
 import org.drainboard.view.backend.action.Stage.Asking;
-import org.drainboard.view.backend.action.Stage.Change;
 import org.drainboard.view.backend.action.Stage.Closed;
 import org.drainboard.view.backend.action.Stage.Ended;
+import org.drainboard.view.backend.action.Stage.News;
 import org.drainboard.view.backend.action.Stage.Question;
 import org.drainboard.view.backend.action.Stage.Refused;
 import org.drainboard.view.backend.action.Stage.Sending;
@@ -38,7 +40,7 @@ public final class ActionFlow {
         switch (stage.get()) {
             case Closed _, Ended _ -> {
                 Action action = new Action(server, state, "");
-                stage.set(staged(action, actions.judge(action), Change.NONE));
+                stage.set(staged(action, actions.judge(action), News.NONE));
             }
             case Asking _, Refused _, Sending _ -> {}
         }
@@ -62,16 +64,16 @@ public final class ActionFlow {
         if (!(stage.get() instanceof Asking asking)) {
             return;
         }
-        Action action = new Action(asking.action().server(), asking.action().state(), reason.strip());
+        Action action = asking.action().because(reason.strip());
         Stage now = compared(asking, actions.judge(action));
-        if (now instanceof Asking same && same.change() != Change.NEW) {
+        if (now instanceof Asking same && same.change() != News.NEW) {
             Question question = same.question();
             stage.set(new Sending(action, question.command()));
             actions.carryOut(question.permit(), ending -> end(action, question.command(), ending));
-        } else if (asking.change() == Change.NEW
+        } else if (asking.change() == News.NEW
                 && now instanceof Asking seen
                 && seen.question().sameAs(asking.question())) {
-            stage.set(new Asking(seen.action(), seen.question(), Change.SEEN));
+            stage.set(new Asking(seen.action(), seen.question(), News.SEEN));
         } else {
             stage.set(now);
         }
@@ -89,22 +91,24 @@ public final class ActionFlow {
     }
 
     private static Stage compared(Asking before, Decision now) {
-        Stage next = staged(before.action(), now, Change.NEW);
+        Stage next = staged(before.action(), now, News.NEW);
         return next instanceof Asking asking && asking.question().sameAs(before.question())
                 ? new Asking(before.action(), asking.question(), before.change())
                 : next;
     }
 
     private static Stage compared(Refused before, Decision now) {
-        Stage next = staged(before.action(), now, Change.NEW);
+        Stage next = staged(before.action(), now, News.NEW);
         return next instanceof Refused refused && Stage.rules(refused.reasons()).equals(Stage.rules(before.reasons()))
                 ? new Refused(before.action(), refused.reasons(), before.change())
                 : next;
     }
 
-    private static Stage staged(Action action, Decision decision, Change change) {
+    private static Stage staged(Action action, Decision decision, News change) {
         return switch (decision) {
             case Decision.Refused refused -> new Refused(action, refused.reasons(), change);
+            case Decision.NeedsTrial trial -> new Refused(action, List.of(new Reason("untried", trial.text())), change);
+            case Decision.NeedsOverride no -> new Refused(action, no.refusals(), change);
             case Decision.NeedsConfirmation asks -> new Asking(action, Question.of(asks), change);
             case Decision.Granted granted -> new Asking(action, Question.of(granted), change);
         };

@@ -3,13 +3,14 @@ package org.drainboard.view.backend.action;
 import java.util.List;
 import java.util.Optional;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Action;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Headroom;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.ServerVerdict;
-import org.drainboard.operate.Action;
 import org.drainboard.operate.CapacityLeft;
 import org.drainboard.view.text.Shares;
 
@@ -62,7 +63,7 @@ final class Capacities {
     }
 
     private static boolean inUseAfter(ServerVerdict server, Action action) {
-        return server.id().equals(action.server()) ? action.state() == ServerState.READY : inUse(server);
+        return server.id().equals(action.server()) ? staysOrReturns(server, action) : inUse(server);
     }
 
     private static boolean inUse(ServerVerdict server) {
@@ -73,5 +74,9 @@ final class Capacities {
         return latest.backends().stream()
                 .filter(backend -> backend.id().equals(server.backend()))
                 .findFirst();
+    }
+
+    private static boolean staysOrReturns(ServerVerdict server, Action action) {
+        return action.change() instanceof Change.State(ServerState state) ? state == ServerState.READY : inUse(server);
     }
 }

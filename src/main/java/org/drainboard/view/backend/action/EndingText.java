@@ -3,11 +3,13 @@ package org.drainboard.view.backend.action;
 import java.util.List;
 import java.util.stream.Stream;
 import org.drainboard.model.Plain;
-import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.change.Action;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.ServerState;
-import org.drainboard.operate.Action;
+import org.drainboard.model.haproxy.Standing;
 import org.drainboard.operate.Decision;
 import org.drainboard.operate.Outcome;
+import org.drainboard.operate.Words;
 import org.drainboard.view.backend.action.Stage.Ended;
 import org.drainboard.view.backend.truth.Tone;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ final class EndingText {
     static Sheet of(Ended stage) {
         Action action = stage.action();
         String server = Plain.line(action.server().runtimeName());
-        String state = action.state().word();
+        String state = action.change().words();
         return switch (stage.ending()) {
             case Decision.Refused refused ->
                 sheet(
@@ -32,12 +34,12 @@ final class EndingText {
                 sheet(
                         stage,
                         verified.notes().isEmpty() ? Tone.GOOD : Tone.WARN,
-                        "Verified: " + server + " is in " + state,
+                        "Verified: " + server + (action.change() instanceof Change.State ? " is in " : ": ") + state,
                         Stream.concat(
                                         Stream.of("Seen in HAProxy's own table after the command."),
                                         verified.notes().stream().map(Plain::line))
                                 .toList(),
-                        next(action.state()));
+                        next(action.change()));
             case Outcome.Unverified unverified ->
                 sheet(
                         stage,
@@ -66,15 +68,22 @@ final class EndingText {
         return new Sheet(tone, title, SheetText.where(stage.action()), stage.command(), null, points, next, "", null);
     }
 
-    private static String seen(@Nullable AdminState state) {
-        return state == null ? "nothing, no look succeeded" : state.ordered().word();
+    private static String seen(@Nullable Standing standing) {
+        return standing == null ? "nothing, no look succeeded" : Words.of(standing);
     }
 
-    private static String next(ServerState state) {
-        return switch (state) {
-            case DRAIN -> "Sessions at 0 is not yet drained: wait until its workers and idle connections are at 0 too.";
-            case READY -> "Watch what users get for the next 30 s: ready is not healthy.";
-            case MAINT -> "Sessions that run are not cut: watch them go to 0 before you stop it.";
+    private static String next(Change change) {
+        return switch (change) {
+            case Change.State(ServerState state) ->
+                switch (state) {
+                    case DRAIN ->
+                        "Sessions at 0 is not yet drained: wait until its workers and idle connections are at 0 too.";
+                    case READY -> "Watch what users get for the next 30 s: ready is not healthy.";
+                    case MAINT -> "Sessions that run are not cut: watch them go to 0 before you stop it.";
+                };
+            case Change.SetWeight _ -> "Watch what users get: the others carry the difference.";
+            case Change.ShutdownSessions _ -> "PHP may go on with what was cut: watch its workers.";
+            case Change.HealthCheck _, Change.AgentCheck _ -> "Turn it back when you are done: it is listed as off.";
         };
     }
 }

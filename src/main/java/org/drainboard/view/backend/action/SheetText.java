@@ -2,14 +2,15 @@ package org.drainboard.view.backend.action;
 
 import java.util.List;
 import org.drainboard.model.Plain;
+import org.drainboard.model.change.Action;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.verdict.Judgement;
-import org.drainboard.operate.Action;
 import org.drainboard.operate.Reason;
 import org.drainboard.view.backend.action.Stage.Asking;
-import org.drainboard.view.backend.action.Stage.Change;
 import org.drainboard.view.backend.action.Stage.Closed;
 import org.drainboard.view.backend.action.Stage.Ended;
+import org.drainboard.view.backend.action.Stage.News;
 import org.drainboard.view.backend.action.Stage.Refused;
 import org.drainboard.view.backend.action.Stage.Sending;
 import org.drainboard.view.backend.truth.Tone;
@@ -37,7 +38,7 @@ final class SheetText {
                 null,
                 lines(stage.reasons()),
                 "Nothing was sent.",
-                stage.change() == Change.NONE ? "" : "Changed since you opened this: it is refused now.",
+                stage.change() == News.NONE ? "" : "Changed since you opened this: it is refused now.",
                 null);
     }
 
@@ -51,11 +52,11 @@ final class SheetText {
                 question.command(),
                 new Sheet.Capacity(Capacities.now(action, latest), Capacities.after(action, question.left(), latest)),
                 lines(question.reasons()),
-                consequence(action.state()),
-                stage.change() == Change.NONE
+                consequence(action.change()),
+                stage.change() == News.NONE
                         ? ""
                         : "Changed since you opened this: look at the capacity and the reasons again.",
-                stage.change() == Change.NEW ? "I have seen the change" : capital(wish(action)));
+                stage.change() == News.NEW ? "I have seen the change" : capital(wish(action)));
     }
 
     private static Sheet sending(Sending stage) {
@@ -66,7 +67,7 @@ final class SheetText {
                 stage.command(),
                 null,
                 List.of("HAProxy's table is read until it shows "
-                        + stage.action().state().word() + "."),
+                        + stage.action().change().words() + "."),
                 "It is sent once and never repeated by itself; the outcome follows within seconds.",
                 "",
                 null);
@@ -74,7 +75,7 @@ final class SheetText {
 
     /** {@code drain app_fcgi/web1}. */
     static String wish(Action action) {
-        return action.state().word() + " " + Plain.line(action.server().runtimeName());
+        return action.change().words() + " " + Plain.line(action.server().runtimeName());
     }
 
     static String where(Action action) {
@@ -90,11 +91,20 @@ final class SheetText {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
-    private static String consequence(ServerState state) {
-        return switch (state) {
-            case DRAIN -> "No new balanced traffic; what runs may finish; sticky clients still arrive.";
-            case READY -> "Traffic arrives at once, before any check has run: ready is not healthy.";
-            case MAINT -> "No traffic and no checks; sessions that run are not cut.";
+    private static String consequence(Change change) {
+        return switch (change) {
+            case Change.State(ServerState state) ->
+                switch (state) {
+                    case DRAIN -> "No new balanced traffic; what runs may finish; sticky clients still arrive.";
+                    case READY -> "Traffic arrives at once, before any check has run: ready is not healthy.";
+                    case MAINT -> "No traffic and no checks; sessions that run are not cut.";
+                };
+            case Change.SetWeight _ -> "Its share of new balanced traffic changes; what runs is not touched.";
+            case Change.ShutdownSessions _ -> "Users of the requests that run get an error; PHP goes on with them.";
+            case Change.HealthCheck(boolean enable) ->
+                enable ? "HAProxy judges it by its check again." : "HAProxy takes it for usable, whatever happens.";
+            case Change.AgentCheck(boolean enable) ->
+                enable ? "The agent sets its state again." : "What the agent said last stays in force.";
         };
     }
 }

@@ -3,7 +3,7 @@ package org.drainboard.view.backend.action;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.drainboard.operate.Action;
+import org.drainboard.model.change.Action;
 import org.drainboard.operate.CapacityLeft;
 import org.drainboard.operate.Decision;
 import org.drainboard.operate.Ending;
@@ -16,10 +16,10 @@ public sealed interface Stage {
     record Closed() implements Stage {}
 
     /** The guard says no. */
-    record Refused(Action action, List<Reason> reasons, Change change) implements Stage {}
+    record Refused(Action action, List<Reason> reasons, News change) implements Stage {}
 
     /** A person is asked. */
-    record Asking(Action action, Question question, Change change) implements Stage {}
+    record Asking(Action action, Question question, News change) implements Stage {}
 
     /** It is on its way, or is being read back. */
     record Sending(Action action, String command) implements Stage {}
@@ -28,7 +28,7 @@ public sealed interface Stage {
     record Ended(Action action, String command, Ending ending) implements Stage {}
 
     /** Whether the answer of the guard is still the one that was first shown. */
-    enum Change {
+    enum News {
         NONE,
         /** It has changed, and the person has not said that it was seen. */
         NEW,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Outcome;
@@ -14,9 +15,9 @@ import org.drainboard.view.Samples;
 import org.drainboard.view.backend.GuardedActions;
 import org.drainboard.view.backend.Situations;
 import org.drainboard.view.backend.action.Stage.Asking;
-import org.drainboard.view.backend.action.Stage.Change;
 import org.drainboard.view.backend.action.Stage.Closed;
 import org.drainboard.view.backend.action.Stage.Ended;
+import org.drainboard.view.backend.action.Stage.News;
 import org.drainboard.view.backend.action.Stage.Refused;
 import org.drainboard.view.backend.action.Stage.Sending;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ final class ActionFlowTest {
             assertThat(permit.command()).isEqualTo("set server app_fcgi/web1 state drain");
         });
 
-        Outcome verified = new Outcome.Verified(AdminState.ofBits(0x08), List.of());
+        Outcome verified = new Outcome.Verified(Standing.of(AdminState.ofBits(0x08), 1), List.of());
         actions.end(verified);
         assertThat(flow.stage().get())
                 .isInstanceOfSatisfying(
@@ -86,7 +87,8 @@ final class ActionFlowTest {
         assertThat(flow.stage().get())
                 .isInstanceOfSatisfying(
                         Asking.class,
-                        asking -> assertThat(asking.action().state()).isEqualTo(ServerState.DRAIN));
+                        asking -> assertThat(asking.action().change().orders(ServerState.DRAIN))
+                                .isTrue());
     }
 
     @Test
@@ -94,14 +96,14 @@ final class ActionFlowTest {
         flow.request(WEB1, ServerState.DRAIN);
         actions.latest(Samples.blackHole());
         flow.judgeAgain();
-        assertThat(change()).isEqualTo(Change.NEW);
+        assertThat(change()).isEqualTo(News.NEW);
 
         flow.confirm("");
-        assertThat(change()).isEqualTo(Change.SEEN);
+        assertThat(change()).isEqualTo(News.SEEN);
         assertThat(actions.sent()).isEmpty();
 
         flow.judgeAgain();
-        assertThat(change()).as("the same again is no new change").isEqualTo(Change.SEEN);
+        assertThat(change()).as("the same again is no new change").isEqualTo(News.SEEN);
         flow.confirm("");
         assertThat(actions.sent()).hasSize(1);
     }
@@ -114,7 +116,7 @@ final class ActionFlowTest {
         flow.confirm("");
 
         assertThat(actions.sent()).isEmpty();
-        assertThat(change()).isEqualTo(Change.NEW);
+        assertThat(change()).isEqualTo(News.NEW);
     }
 
     @Test
@@ -122,7 +124,7 @@ final class ActionFlowTest {
         flow.request(WEB1, ServerState.DRAIN);
         flow.judgeAgain();
 
-        assertThat(change()).isEqualTo(Change.NONE);
+        assertThat(change()).isEqualTo(News.NONE);
     }
 
     @Test
@@ -136,7 +138,7 @@ final class ActionFlowTest {
 
         assertThat(flow.stage().get())
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.change()).isEqualTo(Change.NEW));
+                        Refused.class, refused -> assertThat(refused.change()).isEqualTo(News.NEW));
         flow.confirm("");
         assertThat(actions.sent()).isEmpty();
     }
@@ -150,7 +152,7 @@ final class ActionFlowTest {
         assertThat(flow.stage().get()).isInstanceOf(Refused.class);
     }
 
-    private Change change() {
-        return flow.stage().get() instanceof Asking asking ? asking.change() : Change.NONE;
+    private News change() {
+        return flow.stage().get() instanceof Asking asking ? asking.change() : News.NONE;
     }
 }

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.verdict.Judgement;
-import org.drainboard.operate.Action;
 import org.drainboard.operate.Decision;
 import org.drainboard.operate.Ending;
+import org.drainboard.operate.Guard;
 import org.drainboard.operate.Outcome;
 import org.drainboard.operate.Reason;
 import org.drainboard.view.Samples;
@@ -69,10 +71,11 @@ final class SheetTextTest {
 
     @Test
     void everyOutcomeIsToldApartAndSaysWhatToDoNext() {
-        assertThat(ended(new Outcome.Verified(AdminState.ofBits(0x08), List.of())))
+        assertThat(ended(new Outcome.Verified(Standing.of(AdminState.ofBits(0x08), 1), List.of())))
                 .satisfies(sheet -> assertThat(sheet.title()).isEqualTo("Verified: app_fcgi/web1 is in drain"))
                 .satisfies(sheet -> assertThat(sheet.tone()).isEqualTo(Tone.GOOD));
-        assertThat(ended(new Outcome.Verified(AdminState.ofBits(0x08), List.of("HAProxy was reloaded meanwhile"))))
+        assertThat(ended(new Outcome.Verified(
+                        Standing.of(AdminState.ofBits(0x08), 1), List.of("HAProxy was reloaded meanwhile"))))
                 .satisfies(sheet -> assertThat(sheet.tone()).isEqualTo(Tone.WARN))
                 .satisfies(sheet -> assertThat(sheet.points()).contains("HAProxy was reloaded meanwhile"));
         assertThat(ended(new Outcome.Unverified(null, "no look succeeded")))
@@ -97,6 +100,6 @@ final class SheetTextTest {
 
     private static Sheet ended(Ending ending) {
         Action action = new Action(WEB1, ServerState.DRAIN, "");
-        return SheetText.of(new Stage.Ended(action, action.command(), ending), HEALTHY);
+        return SheetText.of(new Stage.Ended(action, Guard.command(action), ending), HEALTHY);
     }
 }

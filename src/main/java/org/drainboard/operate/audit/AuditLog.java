@@ -1,4 +1,4 @@
-package org.drainboard.operate;
+package org.drainboard.operate.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,7 +44,7 @@ public final class AuditLog {
         return file;
     }
 
-    synchronized void append(AuditEntry entry) throws IOException {
+    public synchronized void append(AuditEntry entry) throws IOException {
         ObjectNode line = entry.toJson(JSON.createObjectNode());
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {

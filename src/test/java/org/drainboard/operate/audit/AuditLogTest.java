@@ -1,4 +1,4 @@
-package org.drainboard.operate;
+package org.drainboard.operate.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,20 +9,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.drainboard.model.BackendId;
+import org.drainboard.model.ProxyId;
+import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.AdminFlag;
 import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.haproxy.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class AuditLogTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000027");
-    private static final Action ACTION =
-            new Action(Fleet.server("web1"), ServerState.DRAIN, "stalls\n{\"forged\": true}");
+    private static final Action ACTION = new Action(
+            new ServerId(new BackendId(new ProxyId("production", "lb1"), "app"), "web1"),
+            ServerState.DRAIN,
+            "stalls\n{\"forged\": true}");
 
     @TempDir
     private Path folder;
@@ -32,7 +41,7 @@ final class AuditLogTest {
         AuditLog log = new AuditLog(folder.resolve("new/audit.jsonl"));
         log.append(intent());
         log.append(new AuditEntry.Result(
-                ID, Fleet.NOW, ACTION, "verified", new AdminState(Set.of(AdminFlag.FORCED_DRAIN)), "seen"));
+                ID, NOW, ACTION, "verified", Standing.of(new AdminState(Set.of(AdminFlag.FORCED_DRAIN)), 100), "seen"));
 
         List<String> lines = Files.readAllLines(log.file());
         assertThat(lines).hasSize(2);
@@ -49,11 +58,12 @@ final class AuditLogTest {
         assertThat(intent.get("command").asText()).isEqualTo("set server app/web1 state drain");
         assertThat(intent.get("reason").asText()).isEqualTo(ACTION.reason());
         assertThat(intent.get("guard").get(0).asText()).isEqualTo("only backups stay");
-        assertThat(intent.get("before")).isEmpty();
+        assertThat(intent.at("/before/admin")).isEmpty();
+        assertThat(intent.at("/before/weight").asInt()).isEqualTo(100);
         JsonNode outcome = new ObjectMapper().readTree(lines.getLast());
         assertThat(outcome.get("id")).isEqualTo(intent.get("id"));
         assertThat(outcome.get("outcome").asText()).isEqualTo("verified");
-        assertThat(outcome.get("after").get(0).asText()).isEqualTo("FORCED_DRAIN");
+        assertThat(outcome.at("/after/admin/0").asText()).isEqualTo("FORCED_DRAIN");
     }
 
     @Test
@@ -91,11 +101,13 @@ final class AuditLogTest {
     private static AuditEntry intent() {
         return new AuditEntry.Intent(
                 ID,
-                Fleet.NOW,
+                NOW,
                 "alice",
                 ACTION,
-                List.of(new Reason("only-backups", "only backups stay")),
-                AdminState.READY,
+                "set server app/web1 state drain",
+                List.of("only backups stay"),
+                List.of(),
+                Standing.of(AdminState.READY, 100),
                 42);
     }
 }

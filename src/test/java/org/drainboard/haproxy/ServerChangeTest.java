@@ -7,6 +7,8 @@ import java.util.Arrays;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Change;
+import org.drainboard.model.change.Weight;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;
 import org.junit.jupiter.api.Test;
@@ -14,13 +16,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SetServerStateTest {
+final class ServerChangeTest {
+    private static final Change DRAIN = new Change.State(ServerState.DRAIN);
+
+    @Test
+    void everyChangeIsWrittenAsTheManualSays() {
+        assertThat(text(new Change.SetWeight(new Weight.Absolute(256)))).isEqualTo("set server b/s weight 256");
+        assertThat(text(new Change.SetWeight(new Weight.Percent(50)))).isEqualTo("set server b/s weight 50%");
+        assertThat(text(new Change.ShutdownSessions())).isEqualTo("shutdown sessions server b/s");
+        assertThat(text(new Change.HealthCheck(false))).isEqualTo("disable health b/s");
+        assertThat(text(new Change.HealthCheck(true))).isEqualTo("enable health b/s");
+        assertThat(text(new Change.AgentCheck(false))).isEqualTo("disable agent b/s");
+        assertThat(text(new Change.AgentCheck(true))).isEqualTo("enable agent b/s");
+    }
+
+    private static String text(Change change) {
+        return ((ServerChange) ServerChange.of(server("b", "s"), change, Access.WRITE)).text();
+    }
+
     @ParameterizedTest
     @EnumSource(ServerState.class)
     void theCommandIsWhatTheManualSays(ServerState state) {
-        assertThat(SetServerState.of(server("app_fcgi", "web.2:a-b"), state, Access.WRITE))
+        assertThat(ServerChange.of(server("app_fcgi", "web.2:a-b"), new Change.State(state), Access.WRITE))
                 .isInstanceOfSatisfying(
-                        SetServerState.class,
+                        ServerChange.class,
                         command -> assertThat(command.text())
                                 .isEqualTo("set server app_fcgi/web.2:a-b state " + state.word()));
     }
@@ -28,7 +47,7 @@ final class SetServerStateTest {
     @ParameterizedTest
     @EnumSource(value = Access.class, names = "WRITE", mode = EnumSource.Mode.EXCLUDE)
     void withoutWriteAccessThereIsNoCommand(Access access) {
-        assertThat(SetServerState.of(server("b", "s"), ServerState.DRAIN, access))
+        assertThat(ServerChange.of(server("b", "s"), DRAIN, access))
                 .isInstanceOfSatisfying(
                         NoCommand.class,
                         no -> assertThat(no.reason())
@@ -38,12 +57,12 @@ final class SetServerStateTest {
 
     @Test
     void thereIsNoOtherWayToMakeOne() {
-        assertThat(SetServerState.class.getDeclaredConstructors())
+        assertThat(ServerChange.class.getDeclaredConstructors())
                 .allSatisfy(constructor -> assertThat(Modifier.isPrivate(constructor.getModifiers()))
                         .isTrue());
-        assertThat(Arrays.stream(SetServerState.class.getDeclaredMethods())
+        assertThat(Arrays.stream(ServerChange.class.getDeclaredMethods())
                         .filter(method -> Modifier.isStatic(method.getModifiers()))
-                        .filter(method -> method.getReturnType().isAssignableFrom(SetServerState.class)))
+                        .filter(method -> method.getReturnType().isAssignableFrom(ServerChange.class)))
                 .singleElement()
                 .satisfies(method -> assertThat(method.getParameterTypes()).contains(Access.class));
     }
@@ -68,7 +87,7 @@ final class SetServerStateTest {
             })
     void aNameThatCouldEndTheCommandIsRefusedAndShownHarmlessly(String name) {
         for (ServerId id : new ServerId[] {server(name, "s"), server("b", name)}) {
-            assertThat(SetServerState.of(id, ServerState.DRAIN, Access.WRITE))
+            assertThat(ServerChange.of(id, DRAIN, Access.WRITE))
                     .isInstanceOfSatisfying(
                             NoCommand.class,
                             no -> assertThat(no.reason()).contains("name").matches("[ -~]+"));

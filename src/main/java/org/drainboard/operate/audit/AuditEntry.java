@@ -1,4 +1,4 @@
-package org.drainboard.operate;
+package org.drainboard.operate.audit;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,25 +7,39 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.drainboard.model.BackendId;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.AdminFlag;
 import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.haproxy.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the audit log. */
-sealed interface AuditEntry {
+public sealed interface AuditEntry {
     ObjectNode toJson(ObjectNode line);
 
     /**
      * Written before the command is sent.
      *
+     * @param command exactly what is sent
      * @param guard what the guard asked about and the person accepted
-     * @param before the admin state seen just before
+     * @param overridden what the guard refused, and the person overrode
+     * @param before what was ordered just before
      * @param pid of the HAProxy process that showed it
      */
-    record Intent(UUID id, Instant at, String who, Action action, List<Reason> guard, AdminState before, long pid)
+    record Intent(
+            UUID id,
+            Instant at,
+            String who,
+            Action action,
+            String command,
+            List<String> guard,
+            List<String> overridden,
+            Standing before,
+            long pid)
             implements AuditEntry {
         public Intent {
             guard = List.copyOf(guard);
+            overridden = List.copyOf(overridden);
         }
 
         @Override
@@ -40,10 +54,13 @@ sealed interface AuditEntry {
                     .put("pid", pid)
                     .put("backend", backend.backend())
                     .put("server", action.server().server())
-                    .put("command", action.command())
+                    .put("change", action.change().words())
+                    .put("command", command)
+                    .put("cause", action.cause().kind().word())
                     .put("reason", action.reason());
-            texts(line.putArray("guard"), guard.stream().map(Reason::text).toList());
-            texts(line.putArray("before"), flags(before));
+            texts(line.putArray("guard"), guard);
+            texts(line.putArray("overridden"), overridden);
+            standing(line.putObject("before"), before);
             return line;
         }
     }
@@ -51,14 +68,14 @@ sealed interface AuditEntry {
     /**
      * Written when it is known what came of it, or that it will not be known.
      *
-     * @param after the admin state seen last, or null when no look succeeded
+     * @param after what was ordered when it was seen last, or null when no look succeeded
      */
     record Result(
             UUID id,
             Instant at,
             Action action,
             String outcome,
-            @Nullable AdminState after,
+            @Nullable Standing after,
             String text) implements AuditEntry {
         @Override
         public ObjectNode toJson(ObjectNode line) {
@@ -66,16 +83,23 @@ sealed interface AuditEntry {
                     .put("id", id.toString())
                     .put("at", at.toString())
                     .put("server", action.server().toString())
-                    .put("command", action.command())
+                    .put("change", action.change().words())
                     .put("outcome", outcome)
                     .put("text", text);
             if (after == null) {
                 line.putNull("after");
             } else {
-                texts(line.putArray("after"), flags(after));
+                standing(line.putObject("after"), after);
             }
             return line;
         }
+    }
+
+    private static void standing(ObjectNode node, Standing standing) {
+        texts(node.putArray("admin"), flags(standing.admin()));
+        node.put("weight", standing.weight())
+                .put("health", standing.health().name())
+                .put("agent", standing.agent().name());
     }
 
     private static List<String> flags(AdminState state) {

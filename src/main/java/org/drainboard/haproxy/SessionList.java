@@ -1,0 +1,33 @@
+package org.drainboard.haproxy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A {@code show sess} reply (Management Guide, section 9.3): a line a session, {@code 0x55d0: proto=tcpv4 src=... fe=...
+ * be=B srv=S ... age=3s ...}, and an empty line.
+ */
+final class SessionList {
+    private SessionList() {}
+
+    /** The names of the sessions on one server. */
+    static Set<String> of(byte[] reply, String backend, String server) throws BadReply {
+        String text = new String(reply, StandardCharsets.UTF_8);
+        if (!text.endsWith("\n\n") && !text.equals("\n")) {
+            throw text.isBlank() || text.startsWith("0x")
+                    ? BadReply.truncated(
+                            "cut short after " + reply.length + " bytes: the empty line that ends a reply is missing")
+                    : BadReply.unexpected(reply, "a line \"0x...: proto=... be=... srv=...\" a session");
+        }
+        if (!text.isBlank() && !text.startsWith("0x")) {
+            throw BadReply.unexpected(reply, "a line \"0x...: proto=... be=... srv=...\" a session");
+        }
+        String wanted = " be=" + backend + " srv=" + server + " ";
+        Set<String> names = new HashSet<>();
+        text.lines()
+                .filter(line -> line.contains(wanted))
+                .forEach(line -> names.add(line.substring(0, line.indexOf(':'))));
+        return names;
+    }
+}

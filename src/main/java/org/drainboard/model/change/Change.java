@@ -1,0 +1,37 @@
+package org.drainboard.model.change;
+
+import org.drainboard.model.haproxy.ServerState;
+
+/** One thing that can be changed on one server (HAProxy Management Guide, section 9.3). */
+public sealed interface Change {
+    /** {@code set server B/S state ...}. */
+    record State(ServerState state) implements Change {}
+
+    /** {@code set server B/S weight ...}. */
+    record SetWeight(Weight weight) implements Change {}
+
+    /** {@code shutdown sessions server B/S}: cuts every request that it carries at this moment. */
+    record ShutdownSessions() implements Change {}
+
+    /** {@code enable|disable health B/S}; without its health check HAProxy takes a server for usable. */
+    record HealthCheck(boolean enable) implements Change {}
+
+    /** {@code enable|disable agent B/S}; without it nothing but an order changes what the agent last said. */
+    record AgentCheck(boolean enable) implements Change {}
+
+    /** For a person, and as a word on the command line: {@code drain}, {@code weight 50%}, {@code health off}. */
+    default String words() {
+        return switch (this) {
+            case State(ServerState state) -> state.word();
+            case SetWeight(Weight weight) -> "weight " + weight.word();
+            case ShutdownSessions _ -> "shutdown sessions";
+            case HealthCheck(boolean enable) -> "health check " + (enable ? "on" : "off");
+            case AgentCheck(boolean enable) -> "agent check " + (enable ? "on" : "off");
+        };
+    }
+
+    /** Whether it orders that state. */
+    default boolean orders(ServerState wanted) {
+        return this instanceof State(ServerState state) && state == wanted;
+    }
+}

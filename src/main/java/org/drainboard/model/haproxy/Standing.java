@@ -1,0 +1,24 @@
+package org.drainboard.model.haproxy;
+
+/**
+ * All that orders can change on a server, as {@code show servers state} shows it.
+ *
+ * @param weight as ordered, before a slow start lowers it ({@code srv_uweight})
+ * @param initialWeight as in the configuration ({@code srv_iweight})
+ */
+public record Standing(AdminState admin, int weight, int initialWeight, CheckSwitch health, CheckSwitch agent) {
+    /** Nothing ordered but, maybe, an admin state. */
+    public static Standing of(AdminState admin, int weight) {
+        return new Standing(admin, weight, weight, CheckSwitch.UNKNOWN, CheckSwitch.UNKNOWN);
+    }
+
+    /** Whether anything differs from what the configuration says, by order of somebody. */
+    public boolean offByHand() {
+        return admin.ordered() != ServerState.READY || weight != initialWeight || checkOff();
+    }
+
+    /** Whether a check is turned off by order. */
+    public boolean checkOff() {
+        return health == CheckSwitch.OFF || agent == CheckSwitch.OFF;
+    }
+}
