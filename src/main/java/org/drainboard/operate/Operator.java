@@ -17,6 +17,7 @@ import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.audit.AuditEntry;
 import org.drainboard.operate.audit.AuditLog;
+import org.drainboard.operate.audit.Claimed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,8 @@ public final class Operator {
                     texts(permit.overridden()),
                     before.seen().standing(),
                     before.seen().pid()));
+        } catch (Claimed e) {
+            return refused("claimed", "nothing was sent: " + e.getMessage());
         } catch (IOException e) {
             return refused(
                     "no-audit", "the audit log " + audit.file() + " cannot be written, so nothing was sent: " + e);

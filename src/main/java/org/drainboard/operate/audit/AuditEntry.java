@@ -1,25 +1,22 @@
 package org.drainboard.operate.audit;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.drainboard.model.BackendId;
+import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
-import org.drainboard.model.haproxy.AdminFlag;
-import org.drainboard.model.haproxy.AdminState;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the audit log. */
+/** What one line of the audit log tells. */
 public sealed interface AuditEntry {
-    ObjectNode toJson(ObjectNode line);
+    Instant at();
 
     /**
      * Written before the command is sent.
      *
+     * @param who the person at the keyboard
      * @param command exactly what is sent
      * @param guard what the guard asked about and the person accepted
      * @param overridden what the guard refused, and the person overrode
@@ -41,72 +38,69 @@ public sealed interface AuditEntry {
             guard = List.copyOf(guard);
             overridden = List.copyOf(overridden);
         }
-
-        @Override
-        public ObjectNode toJson(ObjectNode line) {
-            BackendId backend = action.server().backend();
-            line.put("event", "intent")
-                    .put("id", id.toString())
-                    .put("at", at.toString())
-                    .put("who", who)
-                    .put("environment", backend.proxy().environment())
-                    .put("haproxy", backend.proxy().haproxy())
-                    .put("pid", pid)
-                    .put("backend", backend.backend())
-                    .put("server", action.server().server())
-                    .put("change", action.change().words())
-                    .put("command", command)
-                    .put("cause", action.cause().kind().word())
-                    .put("reason", action.reason());
-            texts(line.putArray("guard"), guard);
-            texts(line.putArray("overridden"), overridden);
-            standing(line.putObject("before"), before);
-            return line;
-        }
     }
 
     /**
      * Written when it is known what came of it, or that it will not be known.
      *
+     * @param id of the intent
+     * @param outcome in a word: {@code verified}, {@code unverified}, {@code rejected}, {@code unknown}, {@code not
+     *     sent}
      * @param after what was ordered when it was seen last, or null when no look succeeded
      */
     record Result(
             UUID id,
             Instant at,
-            Action action,
+            ServerId server,
+            Change change,
             String outcome,
             @Nullable Standing after,
             String text) implements AuditEntry {
-        @Override
-        public ObjectNode toJson(ObjectNode line) {
-            line.put("event", "outcome")
-                    .put("id", id.toString())
-                    .put("at", at.toString())
-                    .put("server", action.server().toString())
-                    .put("change", action.change().words())
-                    .put("outcome", outcome)
-                    .put("text", text);
-            if (after == null) {
-                line.putNull("after");
-            } else {
-                standing(line.putObject("after"), after);
-            }
-            return line;
+        public Result(UUID id, Instant at, Action action, String outcome, @Nullable Standing after, String text) {
+            this(id, at, action.server(), action.change(), outcome, after, text);
         }
     }
 
-    private static void standing(ObjectNode node, Standing standing) {
-        texts(node.putArray("admin"), flags(standing.admin()));
-        node.put("weight", standing.weight())
-                .put("health", standing.health().name())
-                .put("agent", standing.agent().name());
+    /**
+     * What a later look found of an order whose outcome nobody knew.
+     *
+     * @param id of the intent
+     * @param after what is ordered now
+     * @param pid of the HAProxy process that showed it
+     */
+    record Finding(UUID id, Instant at, String who, ServerId server, Found found, Standing after, long pid, String text)
+            implements AuditEntry {}
+
+    /** How a look settled an order. */
+    enum Found {
+        /** The server shows what was ordered. */
+        IN_FORCE,
+        /** The server shows what it showed before the order. */
+        NOT_IN_FORCE,
+        /** It shows neither, or another process answers: what became of the order will never be known. */
+        CANNOT_TELL
     }
 
-    private static List<String> flags(AdminState state) {
-        return state.flags().stream().sorted().map(AdminFlag::name).toList();
+    /**
+     * What became of an order's expiry when it was not carried out.
+     *
+     * @param id of the order's intent
+     */
+    record Expiry(UUID id, Instant at, String who, ServerId server, Fate fate, String text) implements AuditEntry {}
+
+    /** Why an expiry was not carried out. */
+    enum Fate {
+        /** Something speaks against it now; it will be tried again. */
+        HELD_BACK,
+        /** It will not be tried again: there is nothing left to take back, or it would undo somebody else's work. */
+        LAPSED
     }
 
-    private static void texts(ArrayNode array, Collection<String> texts) {
-        texts.forEach(array::add);
-    }
+    /**
+     * Lines that were there once are gone from the end of the log; found before something was appended.
+     *
+     * @param counted lines by the head file, or -1 when the head file is gone
+     * @param found lines in the log
+     */
+    record Gap(Instant at, long counted, long found) implements AuditEntry {}
 }

@@ -58,6 +58,9 @@ final class AuditLogTest {
         assertThat(intent.get("command").asText()).isEqualTo("set server app/web1 state drain");
         assertThat(intent.get("reason").asText()).isEqualTo(ACTION.reason());
         assertThat(intent.get("guard").get(0).asText()).isEqualTo("only backups stay");
+        assertThat(intent.at("/by/host").asText()).isNotBlank();
+        assertThat(intent.at("/by/process").asLong())
+                .isEqualTo(ProcessHandle.current().pid());
         assertThat(intent.at("/before/admin")).isEmpty();
         assertThat(intent.at("/before/weight").asInt()).isEqualTo(100);
         JsonNode outcome = new ObjectMapper().readTree(lines.getLast());
@@ -72,7 +75,7 @@ final class AuditLogTest {
         Files.writeString(log.file(), "{\"event\":\"int");
         log.append(intent());
 
-        assertThat(Files.readAllLines(log.file())).hasSize(2).last().asString().startsWith("{\"event\":\"intent\"");
+        assertThat(Files.readAllLines(log.file())).hasSize(2).last().asString().startsWith("{\"seq\":2,");
     }
 
     @Test
