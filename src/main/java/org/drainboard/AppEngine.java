@@ -1,7 +1,6 @@
 package org.drainboard;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,7 +14,6 @@ import org.drainboard.operate.Arming;
 import org.drainboard.operate.Guard;
 import org.drainboard.operate.Operator;
 import org.drainboard.operate.Trial;
-import org.drainboard.operate.TrialResult;
 import org.drainboard.operate.audit.AuditLog;
 import org.drainboard.poll.Poller;
 import org.drainboard.transport.Transport;
@@ -71,8 +69,7 @@ final class AppEngine implements Engine {
 
     @Override
     public Trial trial(Inventory inventory, Supplier<Judgement> latest) {
-        return server ->
-                new TrialResult(TrialResult.Kind.UNTRIED, "nothing can be asked of it", List.of(), clock.instant());
+        return new AppTrial(inventory, transport, clock, latest);
     }
 
     /** Which environments are armed; shared by the guard and the window. */

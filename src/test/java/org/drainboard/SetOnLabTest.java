@@ -104,7 +104,7 @@ final class SetOnLabTest {
 
         assertThat(asked).hasSize(2);
         assertThat(no.exit()).isEqualTo(4);
-        assertThat(no.out()).contains("Consider: app_fcgi/web1 is in drain already");
+        assertThat(no.out()).contains("Consider: app_fcgi/web1 is that already, as far as orders go: drain");
         assertThat(no.err()).contains("Not confirmed; nothing was sent");
         assertThat(yes.exit()).isZero();
         assertThat(flag.exit()).isZero();
