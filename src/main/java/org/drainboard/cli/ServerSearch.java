@@ -11,9 +11,9 @@ import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.jspecify.annotations.Nullable;
 
-/** Which one server a path on the command line means. */
+/** Which servers a path on the command line means. */
 sealed interface ServerSearch {
-    record Found(ServerId server) implements ServerSearch {}
+    record Found(List<ServerId> servers) implements ServerSearch {}
 
     /** The command line does not name one server. */
     record Mistaken(String why) implements ServerSearch {}
@@ -33,31 +33,31 @@ sealed interface ServerSearch {
         }
         List<String> proxies = environment.get().proxies().stream()
                 .map(ProxyTarget::name)
-                .filter(name -> haproxy == null || haproxy.equals(name))
+                .filter(name -> haproxy == null || haproxy.equals(SetRequest.EVERY) || haproxy.equals(name))
                 .toList();
         if (proxies.isEmpty()) {
             return new Mistaken("Environment " + path.environment() + " has no HAProxy " + haproxy);
         }
-        return among(judgement, path, proxies);
+        return among(judgement, path, proxies, SetRequest.EVERY.equals(haproxy));
     }
 
-    private static ServerSearch among(Judgement judgement, ServerPath path, List<String> proxies) {
+    private static ServerSearch among(Judgement judgement, ServerPath path, List<String> proxies, boolean every) {
         List<ServerId> matches = judgement.backends().stream()
                 .flatMap(backend -> backend.servers().stream())
                 .map(ServerVerdict::id)
-                .filter(id -> id.backend().proxy().environment().equals(path.environment())
-                        && proxies.contains(id.backend().proxy().haproxy())
-                        && id.backend().backend().equals(path.backend())
-                        && id.server().equals(path.server()))
+                .filter(id ->
+                        path.means(id) && proxies.contains(id.backend().proxy().haproxy()))
                 .toList();
-        if (matches.size() == 1) {
-            return new Found(matches.getFirst());
+        List<String> on = matches.stream()
+                .map(id -> id.backend().proxy().haproxy())
+                .distinct()
+                .toList();
+        if (on.size() > 1 && !every) {
+            return new Mistaken("Several HAProxies have " + path + ": " + names(on)
+                    + ". Name one with --haproxy, or take --haproxy " + SetRequest.EVERY + ".");
         }
-        if (matches.size() > 1) {
-            return new Mistaken("Several HAProxies have " + path + ": "
-                    + names(matches.stream()
-                            .map(id -> id.backend().proxy().haproxy())
-                            .toList()) + ". Name one with --haproxy.");
+        if (!matches.isEmpty()) {
+            return new Found(matches);
         }
         return unread(judgement, path, proxies)
                 .<ServerSearch>map(Unseen::new)

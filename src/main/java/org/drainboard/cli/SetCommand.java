@@ -2,9 +2,11 @@ package org.drainboard.cli;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.inventory.Inventory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code drainboard set}: the same guard, read-back and audit as the window's buttons. */
 @Command(
         name = "set",
-        description = "Drains a server, takes it out for maintenance, or makes it ready again.",
+        description = "Drains servers, takes them out, makes them ready; changes weight and checks; cuts sessions.",
         mixinStandardHelpOptions = true,
         exitCodeOnExecutionException = 7,
         exitCodeListHeading = "%nExit codes:%n",
@@ -35,13 +37,31 @@ public final class SetCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable DrainboardCommand parent;
 
-    @Parameters(index = "0", paramLabel = "ENV/BACKEND/SERVER", converter = ServerPath.Converter.class)
+    @Parameters(
+            index = "0",
+            paramLabel = "ENV/BACKEND/SERVER",
+            converter = ServerPath.Converter.class,
+            description = "The server. ENV/*/SERVER: in every backend; ENV/BACKEND/*: all servers of a backend.")
     private @Nullable ServerPath path;
 
-    @Parameters(index = "1", paramLabel = "drain|ready|maint", converter = StateConverter.class)
-    private @Nullable ServerState state;
+    @Parameters(
+            index = "1",
+            paramLabel = "CHANGE",
+            converter = ChangeConverter.class,
+            description = "One of " + ChangeConverter.EXPECTED + ".")
+    private @Nullable Change change;
 
-    @Option(names = "--haproxy", paramLabel = "NAME", description = "Which HAProxy, where several have the server.")
+    @Option(
+            names = "--also",
+            paramLabel = "ENV/BACKEND/SERVER",
+            converter = ServerPath.Converter.class,
+            description = "A further server, judged together with the others; may be repeated.")
+    private List<ServerPath> also = new ArrayList<>();
+
+    @Option(
+            names = "--haproxy",
+            paramLabel = "NAME",
+            description = "Which HAProxy, where several have the server; all: every one.")
     private @Nullable String haproxy;
 
     @Option(
@@ -58,6 +78,19 @@ public final class SetCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "For the audit log.")
     private String reason = "";
 
+    @Option(
+            names = "--override",
+            paramLabel = "SERVER",
+            description = "Pass the guard's refusal: the server's name, with --reason. It goes into the audit log.")
+    private @Nullable String override;
+
+    @Option(
+            names = "--expires",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Take it back after this time: by a window that runs then, or by `off --return-due`.")
+    private @Nullable Duration expires;
+
     @Option(names = "--dry-run", description = "Say what would be sent and what the guard says; send nothing.")
     private boolean dryRun;
 
@@ -70,10 +103,13 @@ public final class SetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Optional<Inventory> inventory = Inventories.load(parent, output);
-        if (inventory.isEmpty() || path == null || state == null) {
+        if (inventory.isEmpty() || path == null || change == null) {
             return ExitCode.USAGE.number();
         }
-        SetRequest request = new SetRequest(path, haproxy, state, reason, Optional.ofNullable(wait), yes, dryRun);
+        List<ServerPath> paths = new ArrayList<>(List.of(path));
+        paths.addAll(also);
+        SetRequest request = new SetRequest(
+                paths, haproxy, change, reason, Optional.ofNullable(wait), yes, dryRun, override, expires);
         return new Setting(engine, output, question, inventory.get(), InstantSource.system())
                 .run(request)
                 .number();

@@ -1,16 +1,32 @@
 package org.drainboard.cli;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.change.Change;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code drainboard set} was asked to do. */
+/**
+ * What {@code drainboard set} was asked to do.
+ *
+ * @param haproxy which one, {@code all}, or null where only one can be meant
+ * @param override the server's name, typed to pass the guard's refusal, or null
+ * @param expires when it is to be taken back by itself, from now, or null
+ */
 record SetRequest(
-        ServerPath path,
+        List<ServerPath> paths,
         @Nullable String haproxy,
-        ServerState state,
+        Change change,
         String reason,
         Optional<Duration> patience,
         boolean confirmed,
-        boolean dryRun) {}
+        boolean dryRun,
+        @Nullable String override,
+        @Nullable Duration expires) {
+    /** Every HAProxy of the environment that has the server. */
+    static final String EVERY = "all";
+
+    SetRequest {
+        paths = List.copyOf(paths);
+    }
+}

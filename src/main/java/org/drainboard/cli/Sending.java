@@ -1,0 +1,81 @@
+package org.drainboard.cli;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.drainboard.model.Plain;
+import org.drainboard.model.inventory.Inventory;
+import org.drainboard.operate.Decision;
+import org.drainboard.operate.Ending;
+import org.drainboard.operate.Operator;
+import org.drainboard.operate.Outcome;
+import org.drainboard.operate.Permit;
+import org.drainboard.operate.Reason;
+import org.drainboard.operate.Words;
+
+/** Sends what is permitted, one after the other, each once, and prints what came of each. */
+final class Sending {
+    private final Engine engine;
+    private final Output output;
+    private final Inventory inventory;
+    private final InstantSource clock;
+
+    Sending(Engine engine, Output output, Inventory inventory, InstantSource clock) {
+        this.engine = engine;
+        this.output = output;
+        this.inventory = inventory;
+        this.clock = clock;
+    }
+
+    /** The gravest of the outcomes; one that fails does not keep the others from being sent. */
+    ExitCode all(List<Permit> permits, SetRequest request, Latest latest) throws InterruptedException {
+        Operator operator = engine.operator(inventory, latest);
+        ExitCode gravest = ExitCode.OK;
+        int verified = 0;
+        for (Permit permit : permits) {
+            if (permits.size() > 1) {
+                output.print("--        " + Plain.line(permit.action().server().toString()));
+            }
+            output.progress("Sending, then reading back ...");
+            ExitCode code = one(operator, permit, request, latest);
+            verified += code == ExitCode.OK ? 1 : 0;
+            gravest = code.number() > gravest.number() ? code : gravest;
+        }
+        if (permits.size() > 1) {
+            output.print("Done:     " + verified + " of " + permits.size() + " are as ordered"
+                    + (verified == permits.size()
+                            ? ""
+                            : "; the others say why above. Nothing is sent again by itself: look, then order those"
+                                    + " anew, or take the others back"));
+        }
+        return gravest;
+    }
+
+    private ExitCode one(Operator operator, Permit permit, SetRequest request, Latest latest)
+            throws InterruptedException {
+        Ending ending = operator.carryOut(permit);
+        return switch (ending) {
+            case Decision.Refused(List<Reason> reasons) -> {
+                reasons.forEach(reason -> output.print("Refused:  " + Plain.whole(reason.text())));
+                yield ExitCode.REFUSED;
+            }
+            case Outcome.Verified verified -> {
+                output.print("Verified: " + Words.of(verified.seen()) + " was read back");
+                verified.notes().forEach(note -> output.print("Note:     " + Plain.whole(note)));
+                permit.action().expiry().ifPresent(end -> output.print("Expires:  " + end));
+                yield new Settling(output, latest, clock).after(permit.action(), request.patience());
+            }
+            case Outcome.Unverified unverified -> {
+                output.print("Unverified: " + Plain.whole(unverified.reason()));
+                yield ExitCode.UNVERIFIED;
+            }
+            case Outcome.Rejected rejected -> {
+                output.print("Rejected: HAProxy says: " + Plain.whole(rejected.reply()));
+                yield ExitCode.REJECTED;
+            }
+            case Outcome.Unknown unknown -> {
+                output.print("Unknown: " + Plain.whole(unknown.reason()));
+                yield ExitCode.UNKNOWN;
+            }
+        };
+    }
+}
