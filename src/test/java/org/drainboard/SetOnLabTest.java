@@ -135,7 +135,7 @@ final class SetOnLabTest {
                         .exit())
                 .isEqualTo(2);
         assertThat(console.run("set", "app_fcgi/web1", "drain").exit()).isEqualTo(2);
-        assertThat(console.run("set", WEB1, "stop").err()).contains("expected drain, ready or maint");
+        assertThat(console.run("set", WEB1, "stop").err()).contains("expected drain, ready, maint, weight=N");
         assertThat(console.run("set", WEB1, "drain", "--wait", "soon").exit()).isEqualTo(2);
         assertThat(console.run("set", WEB1).exit()).isEqualTo(2);
         assertThat(web1().admin()).isZero();

@@ -173,10 +173,7 @@ final class Doubts {
 
     private void always() {
         if (scene.already()) {
-            add(
-                    "already",
-                    name + " is that already, as far as orders go: "
-                            + scene.action().change().words());
+            add("already", name + " is in " + scene.action().change().words() + " already, as far as orders go");
         }
         if (!scene.followers().isEmpty() && scene.action().change() instanceof Change.State) {
             add("followed", "the same happens to " + Names.join(scene.followers()) + ", which track it");

@@ -19,6 +19,7 @@ import org.drainboard.model.haproxy.Mode;
 import org.drainboard.model.haproxy.ProxyProcess;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerStats;
+import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.Inventory;
@@ -27,6 +28,7 @@ import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.BackendVerdict;
+import org.drainboard.model.verdict.Headroom;
 import org.drainboard.model.verdict.Interval;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.Reality;
@@ -86,6 +88,47 @@ final class Fleet {
                 "4 of 4 workers are stuck",
                 List.of()));
         return this;
+    }
+
+    /** A server that carries requests, with the workers behind it. */
+    Fleet busy(String name, long sessions, long perSecond, int free, int workers) {
+        ServerStats row = row(name, Claim.UP, AdminState.READY, false, null, "UP", 10, 10);
+        Load load = new Load(sessions, 0, null, null, perSecond, new Load.Times(0L, 0L, 500L, 500L));
+        with(with(row, row.standing(), load), Reality.SERVING, Verdict.HONEST);
+        ServerVerdict last = verdicts.removeLast();
+        verdicts.add(new ServerVerdict(
+                last.id(),
+                last.verdict(),
+                last.claim(),
+                last.depth(),
+                last.admin(),
+                last.reality(),
+                last.real(),
+                new Headroom(free, workers),
+                null,
+                null,
+                "",
+                List.of()));
+        return this;
+    }
+
+    /** The same row with other orders and another load. */
+    static ServerStats with(ServerStats row, Standing standing, Load load) {
+        return new ServerStats(
+                row.backend(),
+                row.server(),
+                row.mode(),
+                row.address(),
+                row.claim(),
+                row.status(),
+                standing,
+                row.check(),
+                row.weight(),
+                row.backup(),
+                row.tracked(),
+                row.sinceChange(),
+                load,
+                row.counters());
     }
 
     Fleet sharedCause() {
