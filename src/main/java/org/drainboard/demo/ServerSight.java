@@ -7,7 +7,8 @@ import org.drainboard.model.Endpoint;
  * A server as the runtime socket shows it.
  *
  * @param changed seconds since the last change of status
- * @param open sessions now
+ * @param checked whether its health check runs
+ * @param visits its sessions now
  * @param times averages of queue, connect, response and total in milliseconds
  */
 record ServerSight(
@@ -15,11 +16,17 @@ record ServerSight(
         Endpoint address,
         String status,
         int adminBits,
+        int weight,
+        boolean checked,
         Health health,
         long changed,
-        int open,
+        List<Visit> visits,
         Tally tally,
         List<Long> times) {
+    int open() {
+        return visits.size();
+    }
+
     boolean maint() {
         return status.equals("MAINT");
     }

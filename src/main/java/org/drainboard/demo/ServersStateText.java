@@ -12,6 +12,11 @@ final class ServersStateText {
             + " srv_check_port srv_check_addr srv_agent_addr srv_agent_port\n";
     private static final int RUNNING = 2;
 
+    /** Bits of {@code srv_check_state}. */
+    private static final int CONFIGURED = 2;
+
+    private static final int ENABLED = 4;
+
     private ServersStateText() {}
 
     static String of(List<SimulatedBackend> backends, View world) {
@@ -29,7 +34,7 @@ final class ServersStateText {
         int port = server.address() instanceof Endpoint.Tcp tcp ? tcp.port() : 0;
         boolean running = !server.maint() && server.health().up();
         return String.format(
-                "%d %s %d %s %s %d %d 1 1 %d 6 %d %d 6 0 0 0 - %d - 0 0 - - 0%n",
+                "%d %s %d %s %s %d %d %d %d %d 6 %d %d %d 0 0 0 - %d - 0 0 - - 0%n",
                 backend.id(),
                 backend.name(),
                 id,
@@ -37,9 +42,12 @@ final class ServersStateText {
                 host,
                 running ? RUNNING : 0,
                 server.adminBits(),
+                server.weight(),
+                SimulatedServer.WEIGHT,
                 server.changed(),
                 server.health().up() ? 3 : 2,
                 server.health().value(),
+                CONFIGURED + (server.checked() ? ENABLED : 0),
                 port);
     }
 }

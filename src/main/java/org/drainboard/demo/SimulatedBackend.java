@@ -15,7 +15,6 @@ final class SimulatedBackend {
     private final RandomGenerator random;
     private final Rate rate = new Rate();
     private long nextArrival;
-    private int turn;
     private long arrived;
     private long unserved;
     private long timeouts;
@@ -81,6 +80,11 @@ final class SimulatedBackend {
         return timeouts;
     }
 
+    /** Those that somebody cut, answered 502. */
+    long cut() {
+        return servers.stream().mapToLong(SimulatedServer::cut).sum();
+    }
+
     Rate rate() {
         return rate;
     }
@@ -97,12 +101,22 @@ final class SimulatedBackend {
     }
 
     private @Nullable SimulatedServer nextUsable() {
-        for (int i = 0; i < servers.size(); i++) {
-            turn = (turn + 1) % servers.size();
-            if (servers.get(turn).usable()) {
-                return servers.get(turn);
+        SimulatedServer next = null;
+        long most = Long.MIN_VALUE;
+        long all = 0;
+        for (SimulatedServer server : servers) {
+            if (server.usable()) {
+                all += server.weight();
+                long turn = server.gainTurn();
+                if (turn > most) {
+                    most = turn;
+                    next = server;
+                }
             }
         }
-        return null;
+        if (next != null) {
+            next.useTurn(all);
+        }
+        return next;
     }
 }

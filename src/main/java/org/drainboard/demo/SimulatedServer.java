@@ -13,6 +13,9 @@ final class SimulatedServer {
     /** {@code timeout server}. */
     static final long TIMEOUT = 5000;
 
+    /** As configured: of 100, a share in percent is a weight. */
+    static final int WEIGHT = 100;
+
     private final String name;
     private final Endpoint address;
     private final SimulatedPool pool;
@@ -21,6 +24,10 @@ final class SimulatedServer {
     private final Tally tally = new Tally();
     private final Average responseTime = new Average();
     private int adminBits;
+    private int weight = WEIGHT;
+    private boolean checked = true;
+    private long credit;
+    private long cut;
     private String status = "UP";
     private long changedAt;
 
@@ -46,7 +53,7 @@ final class SimulatedServer {
 
     /** Whether balanced traffic goes there. */
     boolean usable() {
-        return adminBits == 0 && health.up();
+        return adminBits == 0 && weight > 0 && (health.up() || !checked);
     }
 
     void send(Page page, long now) {
@@ -75,7 +82,7 @@ final class SimulatedServer {
             tally.timedOut();
             timedOut++;
         }
-        if (!maint()) {
+        if (!maint() && checked) {
             health.step(now, pool.answers());
         }
         notice(now);
@@ -96,15 +103,54 @@ final class SimulatedServer {
         notice(now);
     }
 
+    /** {@code set server B/S weight}. */
+    void weigh(int ordered) {
+        weight = ordered;
+    }
+
+    /** {@code enable|disable health B/S}. */
+    void check(boolean on, long now) {
+        checked = on;
+        notice(now);
+    }
+
+    /** {@code shutdown sessions server B/S}: their users get 502, their workers go on. */
+    void cutSessions() {
+        cut += open.size();
+        open.forEach(Visit::abandon);
+        open.clear();
+    }
+
+    /** Requests that were cut so far. */
+    long cut() {
+        return cut;
+    }
+
+    /** Adds its weight to its turn: whoever has most is next (smooth weighted round robin). */
+    long gainTurn() {
+        credit += weight;
+        return credit;
+    }
+
+    void useTurn(long all) {
+        credit -= all;
+    }
+
+    int weight() {
+        return weight;
+    }
+
     ServerSight sight(long now) {
         return new ServerSight(
                 name,
                 address,
                 status,
                 adminBits,
+                weight,
+                checked,
                 health,
                 (now - changedAt) / 1000,
-                open.size(),
+                List.copyOf(open),
                 tally,
                 List.of(0L, 0L, responseTime.value(), responseTime.value()));
     }
@@ -114,10 +160,18 @@ final class SimulatedServer {
     }
 
     private void notice(long now) {
-        String word = maint() ? "MAINT" : health.status(adminBits == 0 ? "UP" : "DRAIN");
+        String word = maint() ? "MAINT" : checked ? health.status(whenUp()) : unchecked();
         if (!word.equals(status)) {
             status = word;
             changedAt = now;
         }
+    }
+
+    private String whenUp() {
+        return adminBits == 0 ? "UP" : "DRAIN";
+    }
+
+    private String unchecked() {
+        return adminBits == 0 ? "no check" : "DRAIN";
     }
 }

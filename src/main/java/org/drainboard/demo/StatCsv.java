@@ -49,7 +49,7 @@ final class StatCsv {
                 .set(
                         "hrsp_5xx",
                         all.stream()
-                                .mapToLong(each -> each.unserved() + each.timeouts())
+                                .mapToLong(each -> each.unserved() + each.timeouts() + each.cut())
                                 .sum());
     }
 
@@ -61,6 +61,8 @@ final class StatCsv {
                 .set("iid", backend.id())
                 .set("sid", sid)
                 .set("status", server.status())
+                .set("weight", server.weight())
+                .set("uweight", server.weight())
                 .set("addr", server.shownAddress())
                 .set("lastchg", server.changed())
                 .set("scur", server.open())
@@ -77,9 +79,9 @@ final class StatCsv {
         return times(row, server.times());
     }
 
-    /** Maint stops the checks, and their columns are empty. */
+    /** Without checks, by an order or in maint, their columns are empty. */
     private static void check(StatRow row, ServerSight server) {
-        boolean maint = server.maint();
+        boolean maint = server.maint() || !server.checked();
         row.set("check_status", maint ? "" : server.health().checkStatus())
                 .set("check_code", maint ? "" : server.health().checkCode())
                 .set("check_duration", maint ? "" : 0)
@@ -96,8 +98,8 @@ final class StatCsv {
                 .set("pxname", backend.name())
                 .set("iid", backend.id())
                 .set("status", usable > 0 ? "UP" : "DOWN")
-                .set("weight", usable)
-                .set("uweight", usable)
+                .set("weight", weight(backend))
+                .set("uweight", weight(backend))
                 .set("act", usable)
                 .set("scur", open)
                 .set("slim", 200)
@@ -114,7 +116,7 @@ final class StatCsv {
                 .orElse(-1);
         counts(row, backend.arrived(), backend.timeouts(), idle);
         return row.set("hrsp_2xx", answered(backend))
-                .set("hrsp_5xx", backend.unserved() + backend.timeouts())
+                .set("hrsp_5xx", backend.unserved() + backend.timeouts() + backend.cut())
                 .set("req_tot", backend.arrived());
     }
 
@@ -136,6 +138,13 @@ final class StatCsv {
     private static long answered(SimulatedBackend backend) {
         return backend.servers().stream()
                 .mapToLong(server -> server.tally().responses())
+                .sum();
+    }
+
+    private static int weight(SimulatedBackend backend) {
+        return backend.servers().stream()
+                .filter(SimulatedServer::usable)
+                .mapToInt(SimulatedServer::weight)
                 .sum();
     }
 }

@@ -1,7 +1,12 @@
 package org.drainboard.demo;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /** One request on its way through the proxy. It goes on in its pool when the proxy has given it up. */
 final class Visit {
+    private static final AtomicLong NUMBERS = new AtomicLong(0x55d0_0000_0000L);
+
+    private final long number = NUMBERS.addAndGet(0x40);
     private final SimulatedServer server;
     private final Page page;
     private final long arrived;
@@ -11,6 +16,11 @@ final class Visit {
         this.server = server;
         this.page = page;
         this.arrived = arrived;
+    }
+
+    /** As HAProxy names a session by its address. */
+    long number() {
+        return number;
     }
 
     Page page() {
