@@ -74,4 +74,14 @@ public record ServerStats(
                     case DOWN, DRAIN, MAINT -> false;
                 };
     }
+
+    /**
+     * Whether it is called up although no check has run since it was made ready: it stands at the lowest health that is
+     * up ({@code UP 1/3}) under a check that passed last, and one more that passes would have lifted it to the highest.
+     */
+    public boolean upUnchecked() {
+        return claim == Claim.UP
+                && status.startsWith("UP 1/")
+                && (check.passed() || check.status().isEmpty() || check.status().equals("INI"));
+    }
 }

@@ -27,13 +27,18 @@ final class CheckTurning implements Rule {
         HealthCheck check = scene.stats().check();
         return switch (scene.stats().claim()) {
             case UP ->
-                check.passed() || check.status().isEmpty()
-                        ? found(Bearing.NOTE, status + ": " + more(count, "failed") + " would take it down", numbers)
-                        : found(
-                                Bearing.DOUBT,
-                                status + ": its check fails (" + check.status() + "), " + more(count, "failed")
-                                        + " and it is down",
-                                numbers);
+                scene.stats().upUnchecked()
+                        ? found(Bearing.NOTE, status + ": no check has run yet; ready is not healthy", numbers)
+                        : check.passed() || check.status().isEmpty()
+                                ? found(
+                                        Bearing.NOTE,
+                                        status + ": " + more(count, "failed") + " would take it down",
+                                        numbers)
+                                : found(
+                                        Bearing.DOUBT,
+                                        status + ": its check fails (" + check.status() + "), " + more(count, "failed")
+                                                + " and it is down",
+                                        numbers);
             case DOWN -> found(Bearing.NOTE, status + ": " + more(of - count, "passed") + " and it is up", numbers);
             case DRAIN, MAINT, NO_CHECK -> List.of();
         };

@@ -1,9 +1,11 @@
 package org.drainboard.view.fleet;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drainboard.model.BackendId;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class Digest {
     private final Map<BackendId, Load> backendLoads = new HashMap<>();
     private final Map<ServerId, Load> serverLoads = new HashMap<>();
+    /** Called up, and not checked since they were made ready. */
+    private final Set<ServerId> unchecked = new HashSet<>();
+
     private final Ages ages;
     private final boolean oneProxy;
 
@@ -61,7 +66,11 @@ final class Digest {
             backendLoads.put(new BackendId(proxy, stats.name()), stats.load());
         }
         for (ServerStats stats : snapshot.servers()) {
-            serverLoads.put(new ServerId(new BackendId(proxy, stats.backend()), stats.server()), stats.load());
+            ServerId id = new ServerId(new BackendId(proxy, stats.backend()), stats.server());
+            serverLoads.put(id, stats.load());
+            if (stats.upUnchecked()) {
+                unchecked.add(id);
+            }
         }
     }
 
@@ -150,12 +159,15 @@ final class Digest {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Claimed claimed(ServerVerdict verdict) {
+    private Claimed claimed(ServerVerdict verdict) {
         String words =
                 verdict.claim() == Claim.NO_CHECK ? "UP" : verdict.claim().name();
         boolean hidden = verdict.claim() == Claim.DOWN
                 && (verdict.admin().drain() || verdict.admin().maint());
         String ordered = verdict.admin().maint() ? "maint" : "drain";
+        if (unchecked.contains(verdict.id())) {
+            return new Claimed(words + ", unchecked", verdict.depth(), share(verdict.claim()), "");
+        }
         return new Claimed(hidden ? words + ", " + ordered : words, verdict.depth(), share(verdict.claim()), "");
     }
 

@@ -15,7 +15,7 @@ final class CheckTurningTest {
     @CsvSource({
         "UP, UP 2/3, L7STS, 'DOUBT: UP 2/3: its check fails (L7STS), 2 more failed checks and it is down'",
         "UP, UP 1/3, L4CON, 'DOUBT: UP 1/3: its check fails (L4CON), 1 more failed check and it is down'",
-        "UP, UP 1/3, L7OK, 'NOTE: UP 1/3: 1 more failed check would take it down'",
+        "UP, UP 1/3, L7OK, 'NOTE: UP 1/3: no check has run yet; ready is not healthy'",
         "DOWN, DOWN 1/2, L7OK, 'NOTE: DOWN 1/2: 1 more passed check and it is up'"
     })
     void whatIsMissingToTheNextChangeIsCounted(Claim claim, String status, String result, String said) {

@@ -44,9 +44,13 @@ public final class ServerRow {
         depth.set(next.depth());
         orders.set(Orders.of(next.admin()));
         why.set(Plain.line(next.sentence()));
-        claim.set(Plain.line(stats == null ? next.claim().name().replace('_', ' ') : stats.status()));
+        claim.set(Plain.line(stats == null ? next.claim().name().replace('_', ' ') : status(stats)));
         sessions.set(Counts.text(stats == null ? null : stats.load().sessions()));
         queue.set(Counts.text(stats == null ? null : stats.load().queue()));
+    }
+
+    private static String status(ServerStats stats) {
+        return stats.upUnchecked() ? stats.status() + ", not checked yet" : stats.status();
     }
 
     public ServerId id() {

@@ -1,0 +1,5 @@
+/** Tests of the nouns of HAProxy. */
+@NullMarked
+package org.drainboard.model.haproxy;
+
+import org.jspecify.annotations.NullMarked;
