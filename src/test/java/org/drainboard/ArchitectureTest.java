@@ -1,6 +1,7 @@
 package org.drainboard;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -142,8 +143,25 @@ final class ArchitectureTest {
                 .resideOutsideOfPackages(ROOT + ".operate..", ROOT + ".haproxy..")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*\\.haproxy\\.(ServerChange)(\\$.*)?")
+                .haveNameMatching(".*\\.haproxy\\.(ServerChange|RawAct|RawOrder)(\\$.*)?")
                 .because("a change passes the guard, and is read back and audited")
+                .check(CODE);
+    }
+
+    @Test
+    void oneClassWritesToARuntimeSocket() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".transport..", ROOT + ".fpm..", ROOT + ".probe..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".haproxy.RuntimeChannel")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(ROOT + ".transport.Transport")))
+                        .and(target(nameMatching("open|exchange"))))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + ".transport.Connection")
+                .because("a read-only environment is enforced where bytes are written, and that is one place")
                 .check(CODE);
     }
 

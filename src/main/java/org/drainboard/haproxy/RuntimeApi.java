@@ -88,6 +88,20 @@ public final class RuntimeApi {
         }
     }
 
+    /** What HAProxy says to a reading command, as it says it. */
+    public Answer<String> say(Show command, Duration deadline) {
+        try {
+            return new Answer.Got<>(channel.say(command, Deadline.in(deadline)));
+        } catch (ExchangeException failed) {
+            return new Answer.Failed<>(failed.failure());
+        }
+    }
+
+    /** Sends a typed command: once, never again by itself. */
+    public RawReply act(RawOrder.Allowed order, Duration deadline) {
+        return channel.act(order, deadline);
+    }
+
     /** Sends a command that changes something: once, never again by itself. */
     public ChangeReply change(ServerChange command, Duration deadline) {
         return channel.change(command, deadline);

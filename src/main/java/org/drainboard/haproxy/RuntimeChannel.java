@@ -23,6 +23,9 @@ final class RuntimeChannel {
     /** 10,000 servers fill 4 MB; what is longer than this is not HAProxy. */
     private static final long MOST_BYTES = 32L << 20;
 
+    /** What a person asked to see; more is no page to read. */
+    private static final long MOST_SHOWN = 4L << 20;
+
     /** A change is answered with a line; HAProxy's help text, its longest refusal, has 9 KB. */
     private static final int MOST_REPLY = 64 << 10;
 
@@ -43,28 +46,79 @@ final class RuntimeChannel {
         return transport.exchange(target.socket(), line.read(command), new Limits(end.remaining(), MOST_BYTES));
     }
 
-    /** Sends a command that changes something: once, never again by itself. */
-    ChangeReply change(ServerChange command, Duration deadline) {
-        return send(line.change(command), deadline);
+    /** The answer to a reading command, for a person to read. */
+    String say(Show command, Deadline end) throws ExchangeException {
+        byte[] reply = transport.exchange(target.socket(), line.read(command), new Limits(end.remaining(), MOST_SHOWN));
+        return whole(new String(reply, StandardCharsets.UTF_8));
     }
 
-    private ChangeReply send(byte[] bytes, Duration deadline) {
+    /** Sends a command that changes something: once, never again by itself. */
+    ChangeReply change(ServerChange command, Duration deadline) {
+        return switch (send(line.change(command), deadline)) {
+            case Sent.Not(Failure failure) -> new ChangeReply.NotSent(failure);
+            case Sent.Lost(Failure failure) -> new ChangeReply.NoAnswer(failure);
+            case Sent.Heard(String reply) -> judge(reply);
+        };
+    }
+
+    /** Sends a typed command: once, never again by itself. */
+    RawReply act(RawOrder.Allowed order, Duration deadline) {
+        return switch (send(line.act(order), deadline)) {
+            case Sent.Not(Failure failure) -> new RawReply.NotSent(failure);
+            case Sent.Lost(Failure failure) -> new RawReply.NoAnswer(failure);
+            case Sent.Heard(String reply) -> {
+                try {
+                    yield new RawReply.Answered(whole(reply));
+                } catch (ExchangeException cut) {
+                    yield new RawReply.NoAnswer(cut.failure());
+                }
+            }
+        };
+    }
+
+    /** How far a command got that may change something. */
+    private sealed interface Sent {
+        /** There was no connection. */
+        record Not(Failure failure) implements Sent {}
+
+        /** It may have arrived, whole or in part. */
+        record Lost(Failure failure) implements Sent {}
+
+        /** All that came back until HAProxy closed. */
+        record Heard(String reply) implements Sent {}
+    }
+
+    private Sent send(byte[] bytes, Duration deadline) {
         Optional<String> objection = forbidden();
         if (objection.isPresent()) {
-            return new ChangeReply.NotSent(new Failure(Failure.Kind.REJECTED, objection.get()));
+            return new Sent.Not(new Failure(Failure.Kind.REJECTED, objection.get()));
         }
         Connection connection;
         try {
             connection = transport.open(target.socket(), Deadline.in(deadline));
         } catch (ExchangeException failed) {
-            return new ChangeReply.NotSent(failed.failure());
+            return new Sent.Not(failed.failure());
         }
         try (connection) {
             connection.write(ByteBuffer.wrap(bytes));
-            return judge(readToEnd(connection));
+            return new Sent.Heard(readToEnd(connection));
         } catch (ExchangeException failed) {
-            return new ChangeReply.NoAnswer(failed.failure());
+            return new Sent.Lost(failed.failure());
         }
+    }
+
+    /** The text without the empty line that ends every answer; without that line it is cut short. */
+    private String whole(String reply) throws ExchangeException {
+        if (reply.equals("\n")) {
+            return "";
+        }
+        if (!reply.endsWith("\n\n")) {
+            throw new ExchangeException(new Failure(
+                    Failure.Kind.CLOSED,
+                    where() + ": the answer breaks off after " + reply.length()
+                            + " characters; the empty line that ends one is missing"));
+        }
+        return reply.substring(0, reply.length() - 1);
     }
 
     private Optional<String> forbidden() {

@@ -25,6 +25,11 @@ record RuntimeLine(@Nullable Integer process) {
         return bytes(process == null ? SEVERITIES + command.text() : command.text());
     }
 
+    /** A typed command goes alone, so that its answer is shown as HAProxy gives it. */
+    byte[] act(RawOrder.Allowed order) {
+        return bytes(order.text());
+    }
+
     /** What a change that was accepted is answered with. */
     String accepted() {
         return process == null ? "\n\n" : "\n";

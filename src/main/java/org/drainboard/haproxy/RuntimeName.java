@@ -7,12 +7,19 @@ import java.util.Optional;
  * other byte could end the command and begin another one.
  */
 final class RuntimeName {
+    /** A line of HAProxy's configuration has 2,048 bytes at most, and a command of 16 KB is not answered at all. */
+    private static final int LONGEST = 1000;
+
     private RuntimeName() {}
 
     /** Why the text is no name that may be sent, or empty when it is one. */
     static Optional<String> objection(String what, String name) {
         if (name.isEmpty()) {
             return Optional.of("the " + what + " has no name");
+        }
+        if (name.length() > LONGEST) {
+            return Optional.of("the " + what + " name \"" + printable(name) + "...\" has " + name.length()
+                    + " characters; HAProxy has no name of more than " + LONGEST + ", so nothing is sent");
         }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

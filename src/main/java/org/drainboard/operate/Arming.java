@@ -46,7 +46,7 @@ public final class Arming {
     }
 
     /** What is allowed at that moment: an armed environment counts as {@link Access#WRITE}. */
-    Access access(Environment environment, Instant now) {
+    public Access access(Environment environment, Instant now) {
         return switch (environment.access()) {
             case READ_ONLY -> Access.READ_ONLY;
             case WRITE -> Access.WRITE;

@@ -3,6 +3,7 @@ package org.drainboard.operate.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.change.Change;
@@ -95,6 +96,22 @@ public sealed interface AuditEntry {
         /** It will not be tried again: there is nothing left to take back, or it would undo somebody else's work. */
         LAPSED
     }
+
+    /**
+     * A typed command that Drainboard cannot judge, written before it is sent.
+     *
+     * @param danger what the person was told of it
+     */
+    record Typed(UUID id, Instant at, String who, ProxyId proxy, String command, String danger, String reason)
+            implements AuditEntry {}
+
+    /**
+     * What came back for a typed command; nothing was read back.
+     *
+     * @param id of the line before it was sent
+     * @param outcome in a word: {@code answered}, {@code unknown}, {@code not sent}
+     */
+    record Answer(UUID id, Instant at, ProxyId proxy, String outcome, String text) implements AuditEntry {}
 
     /**
      * Lines that were there once are gone from the end of the log; found before something was appended.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.AdminFlag;
@@ -46,6 +47,17 @@ final class EntryJson {
                 server(expiry.server());
                 line.put("who", expiry.who()).put("fate", word(expiry.fate())).put("text", expiry.text());
             }
+            case AuditEntry.Typed typed -> {
+                event("typed", typed.id().toString(), typed.at());
+                proxy(typed.proxy());
+                line.put("who", typed.who()).put("command", typed.command());
+                line.put("danger", typed.danger()).put("reason", typed.reason());
+            }
+            case AuditEntry.Answer answer -> {
+                event("answer", answer.id().toString(), answer.at());
+                proxy(answer.proxy());
+                line.put("outcome", answer.outcome()).put("text", answer.text());
+            }
             case AuditEntry.Gap gap ->
                 line.put("event", "gap")
                         .put("at", gap.at().toString())
@@ -76,10 +88,12 @@ final class EntryJson {
     }
 
     private void server(ServerId server) {
-        line.put("environment", server.backend().proxy().environment())
-                .put("haproxy", server.backend().proxy().haproxy())
-                .put("backend", server.backend().backend())
-                .put("server", server.server());
+        proxy(server.backend().proxy());
+        line.put("backend", server.backend().backend()).put("server", server.server());
+    }
+
+    private void proxy(ProxyId proxy) {
+        line.put("environment", proxy.environment()).put("haproxy", proxy.haproxy());
     }
 
     private void standing(String name, Standing standing) {

@@ -64,6 +64,9 @@ final class EntryReader {
             case "expiry" ->
                 new AuditEntry.Expiry(
                         id(), at(), text("who"), server(), constant(AuditEntry.Fate.class, text("fate")), text("text"));
+            case "typed" ->
+                new AuditEntry.Typed(id(), at(), text("who"), proxy(), text("command"), text("danger"), text("reason"));
+            case "answer" -> new AuditEntry.Answer(id(), at(), proxy(), text("outcome"), text("text"));
             case "gap" -> new AuditEntry.Gap(at(), number("counted"), number("found"));
             default ->
                 throw new IllegalArgumentException(
@@ -101,8 +104,11 @@ final class EntryReader {
     }
 
     private ServerId server() {
-        return new ServerId(
-                new BackendId(new ProxyId(text("environment"), text("haproxy")), text("backend")), text("server"));
+        return new ServerId(new BackendId(proxy(), text("backend")), text("server"));
+    }
+
+    private ProxyId proxy() {
+        return new ProxyId(text("environment"), text("haproxy"));
     }
 
     private Standing standing(String name) {

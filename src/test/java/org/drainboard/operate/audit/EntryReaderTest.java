@@ -75,6 +75,16 @@ final class EntryReaderTest {
                                 "looked"),
                         new AuditEntry.Expiry(
                                 ID, Entries.NOW, "alice", Entries.WEB1, AuditEntry.Fate.HELD_BACK, "fails its trial"),
+                        new AuditEntry.Typed(
+                                ID,
+                                Entries.NOW,
+                                "alice",
+                                Entries.WEB1.backend().proxy(),
+                                "clear counters all",
+                                "zeroes every counter",
+                                "a new day"),
+                        new AuditEntry.Answer(
+                                ID, Entries.NOW, Entries.WEB1.backend().proxy(), "answered", "HAProxy said \"no\""),
                         new AuditEntry.Gap(Entries.NOW, 12, 10)));
     }
 

@@ -1,0 +1,101 @@
+package org.drainboard.haproxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.drainboard.model.BackendId;
+import org.drainboard.model.Endpoint;
+import org.drainboard.model.ProxyId;
+import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Change;
+import org.drainboard.model.change.Weight;
+import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.inventory.Access;
+import org.drainboard.model.inventory.ProxyTarget;
+import org.drainboard.transport.ExchangeException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever is asked of a read-only environment's channel, and whoever claims leave, only allowed shows are written. */
+final class ReadOnlyChannelTest {
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
+    private static final ServerId WEB1 = new ServerId(new BackendId(new ProxyId("production", "lb1"), "app"), "web1");
+    private static final List<Change> CHANGES = List.of(
+            new Change.State(ServerState.DRAIN),
+            new Change.SetWeight(new Weight.Absolute(0)),
+            new Change.ShutdownSessions(),
+            new Change.HealthCheck(false),
+            new Change.AgentCheck(true));
+
+    private final RecordingTransport transport = new RecordingTransport();
+
+    @Test
+    void thisTestAsksEveryPublicMethod() {
+        assertThat(Arrays.stream(RuntimeApi.class.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .map(Method::getName))
+                .as("a new method of RuntimeApi belongs into askEverything")
+                .containsExactlyInAnyOrder("read", "orders", "sessions", "say", "act", "change");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Access.class)
+    void onlyShowsAreWrittenWhereNothingMayBeChanged(Access access) {
+        for (Integer process : new Integer[] {null, 3}) {
+            RuntimeApi api = api(access, process);
+            askEverything(api);
+            List<String> acting = transport.taken().stream()
+                    .filter(bytes -> WireGrammar.SHOW.objection(bytes, process).isPresent())
+                    .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+                    .toList();
+            // That the others do write it shows that the recording would have seen it.
+            assertThat(acting).hasSize(access == Access.READ_ONLY ? 0 : CHANGES.size() + 1);
+        }
+    }
+
+    @Test
+    void theRefusalSaysWhyAndThatNothingWasSent() {
+        RuntimeApi api = api(Access.READ_ONLY, null);
+
+        assertThat(api.change(change(CHANGES.getFirst()), DEADLINE))
+                .isInstanceOfSatisfying(
+                        ChangeReply.NotSent.class,
+                        not -> assertThat(not.failure().message()).contains("lb1", "read-only", "was stopped"));
+        assertThat(api.act(act(), DEADLINE)).isInstanceOf(RawReply.NotSent.class);
+        assertThat(transport.taken()).isEmpty();
+    }
+
+    private RuntimeApi api(Access access, @Nullable Integer process) {
+        return new RuntimeApi(transport, new ProxyTarget("lb1", new Endpoint.Unix("/run/a.sock"), process), access);
+    }
+
+    private static void askEverything(RuntimeApi api) {
+        try {
+            api.read(DEADLINE);
+        } catch (ExchangeException _) {
+            // The recording answers with nothing that could be read.
+        }
+        api.orders("app", DEADLINE);
+        api.sessions("app", "web1", DEADLINE);
+        api.say(Show.of("show errors").orElseThrow(), DEADLINE);
+        api.act(act(), DEADLINE);
+        CHANGES.forEach(change -> api.change(change(change), DEADLINE));
+    }
+
+    /** As if the guard had been told that everything is allowed. */
+    private static ServerChange change(Change change) {
+        return (ServerChange) ServerChange.of(WEB1, change, Access.WRITE);
+    }
+
+    private static RawOrder.Allowed act() {
+        RawAct act = ((RawCommand.Acts) RawCommand.parse("clear counters all")).act();
+        return (RawOrder.Allowed) act.order("production", Access.WRITE);
+    }
+}
