@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Names in the order that people count in: {@code web2} before {@code web10}. */
-final class ByName implements Comparator<String> {
-    static final Comparator<String> ORDER = new ByName();
+public final class ByName implements Comparator<String> {
+    public static final Comparator<String> ORDER = new ByName();
 
     private static final Pattern PARTS = Pattern.compile("[0-9]+|[^0-9]+");
 

@@ -1,0 +1,16 @@
+package org.drainboard.view;
+
+import java.time.Duration;
+import org.drainboard.model.ProxyId;
+import org.drainboard.model.ServerId;
+
+/** What the window asks of those who follow the orders; called on the JavaFX thread, and never waits. */
+public interface Watch {
+    Watched latest();
+
+    /** Gives a drain that much time from now on. */
+    void keepWaiting(ServerId server, Duration more);
+
+    /** A person has seen what a reload lost there, and does not want it back. */
+    void dismiss(ProxyId proxy);
+}

@@ -1,0 +1,29 @@
+package org.drainboard.view.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/** Loads a view's layout from {@code fxml/}. */
+public final class Page {
+    private Page() {}
+
+    /** @param controllers those that the file and what it includes name */
+    public static Parent load(String file, Object... controllers) {
+        URL fxml = Objects.requireNonNull(Page.class.getResource("/org/drainboard/fxml/" + file), file);
+        FXMLLoader loader = new FXMLLoader(fxml);
+        loader.setControllerFactory(wanted -> Stream.of(controllers)
+                .filter(wanted::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(file + " names " + wanted)));
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("fxml/" + file + ", a part of this program, is broken", e);
+        }
+    }
+}
