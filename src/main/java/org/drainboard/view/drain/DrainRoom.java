@@ -30,7 +30,7 @@ public final class DrainRoom implements Room {
     private final Parent root;
     private @Nullable Sight sight;
 
-    /** @param wish takes what a person wants done to the sheet, which asks before anything is sent */
+    /** The room; {@code wish} takes what a person wants done to the sheet, which asks before anything is sent. */
     public DrainRoom(Watch watch, Consumer<List<Action>> wish) {
         this.watch = watch;
         this.wish = wish;

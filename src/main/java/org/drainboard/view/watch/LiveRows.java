@@ -25,7 +25,7 @@ public final class LiveRows<F> {
     private final ObservableList<LiveRow<F>> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable LiveRow<F>> selected = new SimpleObjectProperty<>();
 
-    /** @param key what makes a line the same line */
+    /** Rows that are told apart by what {@code key} makes of their facts. */
     public LiveRows(Function<F, Object> key) {
         this.key = key;
     }

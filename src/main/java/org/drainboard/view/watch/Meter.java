@@ -23,7 +23,7 @@ public final class Meter extends Region {
         getChildren().add(fill);
     }
 
-    /** @param full 0 to 1, or NaN where it is not known */
+    /** Fills it to a share of 0 to 1; NaN where that is not known. */
     public void show(double full, Tone tone) {
         share = full;
         Tones.dress(this, Double.isNaN(full) ? Tone.UNKNOWN : tone);

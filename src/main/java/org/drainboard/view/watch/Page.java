@@ -12,7 +12,7 @@ import javafx.scene.Parent;
 public final class Page {
     private Page() {}
 
-    /** @param controllers those that the file and what it includes name */
+    /** The nodes of a file; {@code controllers} are those that it and what it includes name. */
     public static Parent load(String file, Object... controllers) {
         URL fxml = Objects.requireNonNull(Page.class.getResource("/org/drainboard/fxml/" + file), file);
         FXMLLoader loader = new FXMLLoader(fxml);

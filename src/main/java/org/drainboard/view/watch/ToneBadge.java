@@ -21,7 +21,7 @@ public final class ToneBadge extends HBox {
         getChildren().addAll(icon, word);
     }
 
-    /** @param text short, in capitals */
+    /** Shows a word, short and in capitals, in its tone. */
     public void show(Tone tone, String text) {
         word.setText(text);
         icon.show(shape(tone));

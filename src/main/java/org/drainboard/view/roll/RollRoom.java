@@ -1,0 +1,78 @@
+package org.drainboard.view.roll;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import org.drainboard.model.ServerId;
+import org.drainboard.operate.roll.RollStatus;
+import org.drainboard.view.room.Room;
+import org.drainboard.view.room.Shortcut;
+import org.drainboard.view.room.Sight;
+import org.drainboard.view.watch.Page;
+
+/** The rolling queue, as a room of the window. */
+public final class RollRoom implements Room {
+    private final Supplier<Optional<RollStatus>> status;
+    private final Supplier<List<ServerId>> marked;
+    private final RollQueue queue;
+    private final FormServers servers = new FormServers();
+    private final RollController controller;
+    private final FormController form;
+    private final Parent root;
+
+    /**
+     * Makes the room.
+     *
+     * @param status of the queue that runs or ran last
+     * @param marked in the fleet, in its order; may be empty
+     */
+    public RollRoom(Supplier<Optional<RollStatus>> status, Supplier<List<ServerId>> marked, RollWishes wishes) {
+        this.status = status;
+        this.marked = marked;
+        queue = new RollQueue(wishes);
+        controller = new RollController(queue);
+        form = new FormController(queue, wishes, servers);
+        root = Page.load("roll.fxml", controller, form);
+    }
+
+    @Override
+    public String title() {
+        return "Rolling queue";
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void enter() {
+        if (queue.planning().get()) {
+            form.focus();
+        } else {
+            controller.focus();
+        }
+    }
+
+    @Override
+    public void show(Sight sight) {
+        queue.show(status.get(), sight.now());
+        servers.follow(sight, marked.get());
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut('w', "The work on the server is done, go on", queue::workDone),
+                new Shortcut('p', "Pause or resume the queue", queue::pauseOrResume),
+                new Shortcut('s', "Skip the selected server", queue::skip),
+                new Shortcut('x', "End the queue", queue::end),
+                new Shortcut('n', "A new queue", queue::plan));
+    }
+
+    @Override
+    public boolean escape() {
+        return queue.leaveQuestion();
+    }
+}
