@@ -9,7 +9,7 @@ import org.drainboard.model.verdict.WorkerUse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Needed = requests in flight on the server that leaves, less those that are stuck (they will not come again before
+ * Needed = share of its traffic that moves x requests in flight on the server, less those that are stuck (they will not come again before
  * their users do); at least its rate x the time that a request takes (Little's law). It exceeds when the servers that
  * stay have fewer free workers. Not known while the workers of one of them are not.
  *
@@ -29,9 +29,9 @@ record Demand(
         long stuck = workers == null ? 0 : workers.stuck();
         Long millis = load.times().total();
         double little = load.rate() * (millis == null ? 0 : millis / 1000.0);
-        long needed = Math.max(Math.max(0, load.sessions() - stuck), (long) Math.ceil(little));
+        double all = Math.max(Math.max(0, load.sessions() - stuck), little);
         return new Demand(
-                needed,
+                (long) Math.ceil(all * scene.moved()),
                 load.sessions(),
                 load.rate(),
                 free(scene),
@@ -57,9 +57,10 @@ record Demand(
     String text() {
         return String.format(
                 Locale.ROOT,
-                "it carries %d requests at %.0f/s, and %s %s %d free workers: they would be full",
+                "it carries %d requests at %.0f/s, of which %d would move, and %s %s %d free workers: they would be full",
                 sessions,
                 perSecond,
+                needed,
                 Names.join(staying),
                 staying.size() == 1 ? "has" : "have",
                 free);

@@ -36,6 +36,7 @@ final class Doubts {
         if (scene.putsIn() || scene.orders(ServerState.READY)) {
             doubts.returning();
         }
+        doubts.demand();
         doubts.change();
         doubts.always();
         doubts.moved();
@@ -69,10 +70,6 @@ final class Doubts {
                 "others-unknown",
                 "nobody can tell what requests get from ",
                 "");
-        Demand demand = Demand.of(scene);
-        if (demand.exceeds()) {
-            add("not-enough-workers", demand.text());
-        }
         if (left.share().value() < ENOUGH) {
             add("little-capacity", left.text());
         }
@@ -108,6 +105,13 @@ final class Doubts {
                             + " is out; make that one ready");
         } else if (scene.server().stats().admin().flags().contains(AdminFlag.RESOLUTION_MAINT)) {
             add("not-resolved", name + " is out because its name does not resolve; ready does not change that");
+        }
+    }
+
+    private void demand() {
+        Demand demand = Demand.of(scene);
+        if (demand.exceeds()) {
+            add("not-enough-workers", demand.text());
         }
     }
 

@@ -222,6 +222,12 @@ record Scene(
         };
     }
 
+    /** The share of the server's traffic that goes to others afterwards, 0 to 1. */
+    double moved() {
+        int now = server.inUse() ? server.stats().weight() : 0;
+        return now == 0 ? 0 : Math.max(0, 1 - weightAfter() / (double) now);
+    }
+
     /** The others that stay in use. */
     List<Side> othersInUse() {
         return others.stream()

@@ -59,10 +59,24 @@ final class GuardTogetherTest {
                         Decision.NeedsConfirmation.class,
                         asks -> assertThat(asks.reasons())
                                 .anySatisfy(reason -> assertThat(reason.text())
-                                        .isEqualTo("it carries 6 requests at 12/s, and web2 has 2 free workers:"
-                                                + " they would be full")));
+                                        .isEqualTo("it carries 6 requests at 12/s, of which 6 would move, and web2"
+                                                + " has 2 free workers: they would be full")));
         assertThat(guard.judge(drains("web1"), easy.judged(), Fleet.NOW).getFirst())
                 .isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
+    void aSmallerWeightMovesItsShareOnly() {
+        Fleet tight = new Fleet().busy("web1", 6, 12, 2, 8).busy("web2", 6, 12, 2, 8);
+
+        assertThat(GuardTest.asked(guard.judge(weight(new Weight.Absolute(0)), tight.judged(), Fleet.NOW)))
+                .contains("not-enough-workers");
+        assertThat(GuardTest.asked(guard.judge(weight(new Weight.Absolute(1)), tight.judged(), Fleet.NOW)))
+                .containsExactly("already");
+    }
+
+    private static Action weight(Weight weight) {
+        return new Action(Fleet.server("web1"), new Change.SetWeight(weight), "");
     }
 
     @Test
