@@ -39,6 +39,10 @@ final class BackendJudge {
 
     private final BackendId id;
     private final TrafficWindow window = new TrafficWindow();
+
+    /** As long as the servers' own: an order to one of them does not start the others anew. */
+    private final TrafficWindow whole = new TrafficWindow();
+
     private final UsualFailures usual = new UsualFailures();
     private final Overruling overruling = new Overruling();
     private List<ServerJudge> servers = List.of();
@@ -54,6 +58,7 @@ final class BackendJudge {
         startAnewAfterAnOrder(rows);
         Tally tally = Tally.of(row, rows);
         window.observe(moment.at(), tally);
+        whole.observe(moment.at(), tally);
         usual.observe(moment.at(), tally);
         for (int i = 0; i < rows.size(); i++) {
             servers.get(i).observe(rows.get(i), moment);
@@ -91,11 +96,12 @@ final class BackendJudge {
         }
         servers = now;
         window.restart();
+        whole.restart();
         usual.restart();
     }
 
     BackendVerdict judge(
-            BackendStats row, List<ServerStats> rows, Moment moment, ServerPools join, Map<String, Integer> saturated) {
+            BackendStats row, List<ServerStats> rows, Moment moment, ServerPools join, Saturations saturated) {
         List<Judged> judged = new ArrayList<>(rows.size());
         Map<String, PoolScene> pools = new LinkedHashMap<>();
         var fast = window.fast();
@@ -105,7 +111,8 @@ final class BackendJudge {
             ServerStats server = rows.get(i);
             ServerJudge judge = servers.get(i);
             List<PoolTarget> behind = judge.behind(server, join);
-            ServerVerdict verdict = judge.judge(server, moment, behind, fast, slow, usual.share(), peers);
+            ServerVerdict verdict =
+                    judge.judge(server, moment, behind, whole.fast(), whole.slow(), usual.share(), peers);
             judged.add(new Judged(server, verdict, behind, judge.minute()));
         }
         judged.sort(WORST_FIRST);
@@ -144,7 +151,7 @@ final class BackendJudge {
             @Nullable Finding overruled,
             @Nullable Traffic traffic,
             Map<String, PoolScene> pools,
-            Map<String, Integer> saturated) {
+            Saturations saturated) {
         boolean claims = byServers.claimedServing() > 0;
         Verdict byTheServers = worst(judged, byServers);
         String news = overruled == null || byTheServers == Verdict.FALSE_HEALTHY ? "" : overruled.text();

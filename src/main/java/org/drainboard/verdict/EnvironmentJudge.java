@@ -2,7 +2,6 @@ package org.drainboard.verdict;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.drainboard.model.inventory.PollSettings;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.BackendVerdict;
-import org.drainboard.verdict.pool.Occupancy;
 import org.drainboard.verdict.rules.PoolScene;
 
 /** Judges one environment; servers and pools are joined within it only. */
@@ -37,7 +35,7 @@ final class EnvironmentJudge {
 
     List<BackendVerdict> judge(Round round) {
         Map<String, PoolScene> scenes = pools.of(round);
-        Map<String, Integer> saturated = saturatedByScript(scenes);
+        Saturations saturated = Saturations.of(scenes.values());
         OurRequests requests = new OurRequests(environment, round, runs);
         List<BackendVerdict> verdicts = new ArrayList<>();
         proxies.forEach((id, judge) -> {
@@ -47,16 +45,5 @@ final class EnvironmentJudge {
             }
         });
         return verdicts;
-    }
-
-    private static Map<String, Integer> saturatedByScript(Map<String, PoolScene> scenes) {
-        Map<String, Integer> pools = new HashMap<>();
-        for (PoolScene scene : scenes.values()) {
-            Occupancy o = scene.occupancy();
-            if (o != null && o.saturated() && o.script() != null) {
-                pools.merge(o.script(), 1, Integer::sum);
-            }
-        }
-        return pools;
     }
 }

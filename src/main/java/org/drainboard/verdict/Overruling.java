@@ -1,6 +1,7 @@
 package org.drainboard.verdict;
 
 import java.util.List;
+import java.util.Objects;
 import org.drainboard.model.verdict.Interval;
 import org.drainboard.verdict.rules.Bearing;
 import org.drainboard.verdict.rules.Finding;
@@ -35,10 +36,9 @@ final class Overruling {
         return held;
     }
 
-    /** How much it leaves, at worst: all of it when the finding gives no share. */
+    /** How much it leaves. */
     static Interval real(Finding finding) {
-        Interval real = finding.real();
-        return real == null ? new Interval(1, 0, 1) : real;
+        return Objects.requireNonNull(finding.real(), "only what fails is held, and that has a share");
     }
 
     private static boolean fails(Finding finding) {

@@ -41,7 +41,7 @@ final class ProxyJudge {
             Reading<ProxySnapshot> reading,
             Instant now,
             Map<String, PoolScene> pools,
-            Map<String, Integer> saturated,
+            Saturations saturated,
             OurRequests requests) {
         ProxySnapshot snapshot = reading.latest().orElse(null);
         if (snapshot == null) {

@@ -3,18 +3,19 @@ package org.drainboard.verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.Scope;
 import org.drainboard.model.verdict.Traffic;
-import org.drainboard.model.verdict.WorkerUse;
 import org.drainboard.verdict.rules.Comparison;
 import org.drainboard.verdict.rules.ServerTraffic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One server or a shared cause. Shared: at least two servers are claimed to serve and all of them fail; or the script
- * that holds a failing server's workers saturates another pool, too, and at least half of the backend fails; or the
+ * One server or a shared cause. Shared: at least two servers are claimed to serve and all of them fail; or what holds a failing server's
+ * pool holds another pool, too ({@link Saturations}), and at least half of the backend fails; or the
  * others, without the worst of them, fail more than is usual as well ({@link Comparison}). One server: the others are
  * clearly better, or serve. Peers decide the scope only, never whether something fails.
  */
@@ -24,10 +25,10 @@ final class ScopeOf {
     /**
      * The scope of what fails, or null while nothing does or nothing can be compared.
      *
-     * @param saturated how many pools of the environment each script holds all workers of
+     * @param saturated the pools of the environment whose workers are all held
      * @param usual the share of the backend's requests that usually fails
      */
-    static @Nullable Scope servers(List<Judged> counted, Map<String, Integer> saturated, double usual) {
+    static @Nullable Scope servers(List<Judged> counted, Saturations saturated, double usual) {
         List<Judged> claimed =
                 counted.stream().filter(each -> each.row().claimedServing()).toList();
         List<Judged> failing = claimed.stream().filter(Judged::falseHealthy).toList();
@@ -37,7 +38,7 @@ final class ScopeOf {
             return null;
         }
         boolean many = failing.size() >= others.size();
-        if ((claimed.size() > 1 && others.isEmpty()) || (many && sharedScript(failing, saturated))) {
+        if ((claimed.size() > 1 && others.isEmpty()) || (many && saturated.shared(pools(failing)))) {
             return Scope.SHARED;
         }
         Comparison comparison = new Comparison(minutes(failing), minutes(others), usual);
@@ -59,12 +60,11 @@ final class ScopeOf {
         return peers;
     }
 
-    private static boolean sharedScript(List<Judged> failing, Map<String, Integer> saturated) {
-        return failing.stream().anyMatch(each -> {
-            WorkerUse use = each.verdict().workers();
-            String script = use == null ? null : use.script();
-            return script != null && saturated.getOrDefault(script, 0) > 1;
-        });
+    private static Set<String> pools(List<Judged> failing) {
+        return failing.stream()
+                .flatMap(each -> each.behind().stream())
+                .map(PoolTarget::name)
+                .collect(Collectors.toSet());
     }
 
     /** The worst last. */
