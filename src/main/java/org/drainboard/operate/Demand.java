@@ -29,7 +29,7 @@ record Demand(
         long stuck = workers == null ? 0 : workers.stuck();
         Long millis = load.times().total();
         double little = load.rate() * (millis == null ? 0 : millis / 1000.0);
-        double all = Math.max(Math.max(0, load.sessions() - stuck), little);
+        double all = Math.max((double) Math.max(0, load.sessions() - stuck), little);
         return new Demand(
                 (long) Math.ceil(all * scene.moved()),
                 load.sessions(),
