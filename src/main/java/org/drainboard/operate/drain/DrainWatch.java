@@ -24,7 +24,7 @@ import org.drainboard.model.verdict.Judgement;
 
 /**
  * Follows every server that is in drain or maint by order, its own or one that it inherits, from round to round. Time
- * comes from the rounds alone. Not thread-safe.
+ * comes from the rounds alone. Safe for many threads.
  */
 public final class DrainWatch {
     /** What orchestrators give a process to end, commonly. */
@@ -51,7 +51,7 @@ public final class DrainWatch {
      * Tells of an order of this program that was read back, so that its loss is noticed and its readings count from then
      * on. Making a server ready ends the watch.
      */
-    public void ordered(Action action, Instant verified) {
+    public synchronized void ordered(Action action, Instant verified) {
         if (action.change() instanceof Change.State(ServerState state)) {
             if (state == ServerState.READY) {
                 drains.remove(action.server());
@@ -63,17 +63,17 @@ public final class DrainWatch {
     }
 
     /** Gives one drain another grace period, counted from its begin. */
-    public void grace(ServerId server, Duration other) {
+    public synchronized void grace(ServerId server, Duration other) {
         Optional.ofNullable(drains.get(server)).ifPresent(drain -> drain.grace(other));
     }
 
     /** Gives one drain more time from a moment on: keep waiting. */
-    public void keepWaiting(ServerId server, Instant now, Duration more) {
+    public synchronized void keepWaiting(ServerId server, Instant now, Duration more) {
         Optional.ofNullable(drains.get(server)).ifPresent(drain -> drain.deadline(now.plus(more)));
     }
 
     /** Takes a judgement; returns how far each drain is, in the order in which they were seen. */
-    public List<DrainProgress> note(Judgement judgement) {
+    public synchronized List<DrainProgress> note(Judgement judgement) {
         Round round = judgement.round();
         Map<ServerId, Sighting> seen = sightings(round);
         seen.forEach((id, sighting) -> {

@@ -1,0 +1,70 @@
+package org.drainboard.operate.roll;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.drainboard.model.ServerId;
+import org.drainboard.operate.Reason;
+
+/**
+ * What a person wants of a rolling queue, set before it starts.
+ *
+ * @param servers in the order in which they are taken out
+ * @param atMostOut at once, 1 or more
+ * @param grace how long a drain may take
+ * @param atDeadline what to do with a drain that takes longer
+ * @param reason for the audit log
+ * @param accepted rules of the guard that were shown and agreed to; what the guard asks besides pauses the queue
+ */
+public record RollPlan(
+        List<ServerId> servers,
+        int atMostOut,
+        Duration grace,
+        AtDeadline atDeadline,
+        Ramp ramp,
+        String reason,
+        Set<String> accepted) {
+    /** What happens to a drain that is not done when its grace period is over. */
+    public enum AtDeadline {
+        /** Nothing; it is waited for. */
+        WAIT,
+        /** It is put into maint and handed over; what runs goes on. */
+        MAINT,
+        /** Its sessions are shut down, and it is handed over. */
+        CUT
+    }
+
+    public RollPlan {
+        if (servers.isEmpty() || atMostOut < 1) {
+            throw new IllegalArgumentException("a queue takes one server or more, and lets one or more be out");
+        }
+        servers = List.copyOf(servers);
+        accepted = Set.copyOf(accepted);
+    }
+
+    /** One at a time, 30 s each, waiting for what takes longer. */
+    public static RollPlan of(List<ServerId> servers, String reason) {
+        return new RollPlan(
+                servers, 1, Duration.ofSeconds(30), AtDeadline.WAIT, Ramp.GENTLE, reason, Set.of("already"));
+    }
+
+    public RollPlan atMostOut(int count) {
+        return new RollPlan(servers, count, grace, atDeadline, ramp, reason, accepted);
+    }
+
+    public RollPlan grace(Duration time, AtDeadline then) {
+        return new RollPlan(servers, atMostOut, time, then, ramp, reason, accepted);
+    }
+
+    public RollPlan ramp(Ramp other) {
+        return new RollPlan(servers, atMostOut, grace, atDeadline, other, reason, accepted);
+    }
+
+    /** The same, once a person has seen these reasons and agreed. */
+    public RollPlan accepting(List<Reason> reasons) {
+        Set<String> all = new HashSet<>(accepted);
+        reasons.forEach(each -> all.add(each.rule()));
+        return new RollPlan(servers, atMostOut, grace, atDeadline, ramp, reason, all);
+    }
+}
