@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.drainboard.model.change.Action;
+import org.drainboard.model.ServerId;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
@@ -16,6 +16,9 @@ import org.drainboard.operate.Guard;
 import org.drainboard.operate.Operator;
 import org.drainboard.operate.Outcome;
 import org.drainboard.operate.Permit;
+import org.drainboard.operate.Proposal;
+import org.drainboard.operate.Trial;
+import org.drainboard.operate.TrialResult;
 import org.drainboard.view.Actions;
 import org.drainboard.view.Crossing;
 
@@ -30,25 +33,62 @@ final class AppActions implements Actions {
     private final AppEngine engine;
     private final Guard guard;
     private final Operator operator;
+    private final Trial trial;
     private final Supplier<Judgement> latest;
-    private final Executor worker;
+    private final Executor orders;
+    private final Executor trials;
 
-    AppActions(AppEngine engine, Inventory inventory, Supplier<Judgement> latest, Executor worker) {
+    /**
+     * Asks and sends on threads that may wait.
+     *
+     * @param orders runs one task at a time, so that orders are sent one after the other
+     * @param trials may run several, because a server that hangs must not keep the others from being tried
+     */
+    AppActions(AppEngine engine, Inventory inventory, Supplier<Judgement> latest, Executor orders, Executor trials) {
         this.engine = engine;
         this.guard = engine.guard(inventory);
         this.operator = engine.operator(inventory, latest);
+        this.trial = engine.trial(inventory, latest);
         this.latest = latest;
-        this.worker = worker;
+        this.orders = orders;
+        this.trials = trials;
     }
 
     @Override
-    public Decision judge(Action action) {
-        return guard.judge(action, latest.get(), engine.clock().instant());
+    public Judgement latest() {
+        return latest.get();
+    }
+
+    @Override
+    public List<Decision> judge(List<Proposal> proposals) {
+        return guard.judge(proposals, latest.get(), engine.clock().instant());
+    }
+
+    @Override
+    public void tryOut(ServerId server, Consumer<TrialResult> tried) {
+        trials.execute(() -> {
+            TrialResult result = tryOut(server);
+            Crossing.step(() -> tried.accept(result));
+        });
+    }
+
+    /** The thread's boundary: a mistake proves nothing about the server. */
+    private TrialResult tryOut(ServerId server) {
+        try {
+            return trial.run(server);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a mistake in Drainboard while it tried " + server, e);
+            return new TrialResult(
+                    TrialResult.Kind.UNTRIED,
+                    "a mistake in Drainboard itself kept it from being tried (" + e + ")",
+                    List.of(),
+                    engine.clock().instant());
+        }
     }
 
     @Override
     public void carryOut(Permit permit, Consumer<Ending> ended) {
-        worker.execute(() -> {
+        orders.execute(() -> {
             Ending ending = carryOut(permit);
             Crossing.step(() -> ended.accept(ending));
         });

@@ -20,6 +20,9 @@ import org.drainboard.view.window.WindowInputs;
 
 /** The window on one inventory, from start to close: judgements in, actions out. */
 final class AppWindow {
+    /** Servers tried at once, for an order that makes many ready; a trial takes up to a few seconds. */
+    private static final int TRIALS = 4;
+
     private final AppEngine engine;
     private final Output output;
     private final Executor toolkit;
@@ -40,8 +43,9 @@ final class AppWindow {
         AtomicReference<Judgement> latest = new AtomicReference<>(AppActions.NOTHING_YET);
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService worker = Executors.newSingleThreadExecutor(task -> daemon("window rows", task));
-                ExecutorService orders = Executors.newSingleThreadExecutor(task -> daemon("window orders", task))) {
-            AppActions actions = new AppActions(engine, inventory, latest::get, orders);
+                ExecutorService orders = Executors.newSingleThreadExecutor(task -> daemon("window orders", task));
+                ExecutorService trials = Executors.newFixedThreadPool(TRIALS, task -> daemon("window trials", task))) {
+            AppActions actions = new AppActions(engine, inventory, latest::get, orders, trials);
             WindowInputs inputs = new WindowInputs(
                     inventory.environments(), actions, engine.arming(), banner, notices, engine.clock());
             // The first use of JavaFX; a window that cannot be made ends the program instead of leaving it to wait.

@@ -119,6 +119,27 @@ public final class Crew {
         return this;
     }
 
+    /** What HAProxy prints for the last one: {@code UP 1/3}. */
+    public Crew status(String words) {
+        ServerStats last = stats.removeLast();
+        stats.add(new ServerStats(
+                last.backend(),
+                last.server(),
+                last.mode(),
+                last.address(),
+                last.claim(),
+                words,
+                last.standing(),
+                last.check(),
+                last.weight(),
+                last.backup(),
+                last.tracked(),
+                last.sinceChange(),
+                last.load(),
+                last.counters()));
+        return this;
+    }
+
     /** In drain, finishing what it has. */
     public Crew draining(String server, int sessions) {
         WorkerUse use = use(server, 3, 1, 0, 0L);

@@ -3,8 +3,6 @@ package org.drainboard.view.backend;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import org.drainboard.view.backend.action.ActionFlow;
-import org.drainboard.view.backend.action.Stage.Closed;
 import org.drainboard.view.backend.evidence.EvidenceList;
 import org.drainboard.view.backend.truth.CheckSays;
 import org.drainboard.view.backend.truth.LadderText;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Hands what is new to the nodes that cannot bind it by themselves. */
 public final class BackendController {
     private final Detail detail;
-    private final ActionFlow flow;
 
     @FXML
     private ScrollPane scroll;
@@ -37,16 +34,13 @@ public final class BackendController {
     @FXML
     private EvidenceList evidence;
 
-    BackendController(Detail detail, ActionFlow flow) {
+    BackendController(Detail detail) {
         this.detail = detail;
-        this.flow = flow;
     }
 
     @FXML
     void initialize() {
         detail.subject().subscribe(this::show);
-        // Behind an open sheet nothing can be pressed or reached by Tab.
-        flow.stage().subscribe(stage -> scroll.setDisable(!(stage instanceof Closed)));
     }
 
     private void show(@Nullable Subject subject) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
@@ -15,15 +16,12 @@ import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Environment;
-import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Decision;
+import org.drainboard.operate.Proposal;
 import org.drainboard.operate.Reason;
 import org.drainboard.view.Actions;
-import org.drainboard.view.backend.action.ActionController;
-import org.drainboard.view.backend.action.ActionFlow;
-import org.drainboard.view.backend.action.Stage.Closed;
 import org.drainboard.view.backend.servers.ServersController;
 import org.drainboard.view.backend.workers.StuckRow;
 import org.drainboard.view.backend.workers.WorkersController;
@@ -36,31 +34,26 @@ public final class BackendView {
 
     private final Detail detail;
     private final Actions actions;
-    private final ActionFlow flow;
     private final ServersController servers;
     private final Parent root;
-    private Judgement latest =
-            new Judgement(new Round(0, Instant.EPOCH, Map.of(), Map.of(), Map.of(), Map.of()), List.of(), List.of());
     private @Nullable ServerId selected;
 
-    /** As {@link #BackendView(Actions, List)} without an inventory: a pool that cannot be read is then not shown. */
-    public BackendView(Actions actions) {
-        this(actions, List.of());
-    }
-
-    /** @param environments of the inventory, to know which pools stand behind a server even when they cannot be read */
-    public BackendView(Actions actions, List<Environment> environments) {
+    /**
+     * An empty pane.
+     *
+     * @param environments of the inventory, to know which pools stand behind a server even when they cannot be read
+     * @param request called with what a button in the table of servers asks for
+     */
+    public BackendView(Actions actions, List<Environment> environments, BiConsumer<ServerId, ServerState> request) {
         this.actions = actions;
         detail = new Detail(environments);
-        flow = new ActionFlow(actions);
         WorkersController workers = new WorkersController(detail.workerRows());
-        servers = new ServersController(detail.serverRows(), this::request);
+        servers = new ServersController(detail.serverRows(), request);
         Map<Class<?>, Supplier<Object>> controllers = Map.of(
-                BackendController.class, () -> new BackendController(detail, flow),
+                BackendController.class, () -> new BackendController(detail),
                 ChartController.class, () -> new ChartController(detail),
                 ServersController.class, () -> servers,
-                WorkersController.class, () -> workers,
-                ActionController.class, () -> new ActionController(flow, () -> latest));
+                WorkersController.class, () -> workers);
         URL fxml = Objects.requireNonNull(BackendView.class.getResource("/org/drainboard/fxml/backend.fxml"));
         FXMLLoader loader = new FXMLLoader(fxml);
         loader.setControllerFactory(type ->
@@ -85,35 +78,24 @@ public final class BackendView {
      * @param server the one server of it that is selected, or null for the whole backend
      */
     public void show(@Nullable BackendVerdict backend, @Nullable ServerId server, Judgement judgement, Instant now) {
-        latest = judgement;
         detail.show(backend, server, judgement, now, backend == null ? null : blocked(backend));
         if (!Objects.equals(server, selected)) {
             selected = server;
             servers.select(server);
         }
-        flow.judgeAgain();
     }
 
-    /** Opens the action flow; ignored while it is open for another action. */
-    public void request(ServerId server, ServerState state) {
-        flow.request(server, state);
-    }
-
-    /** Whether a decision or its outcome lies over the pane; it must have the keys for itself. */
-    public boolean sheetOpen() {
-        return !(flow.stage().get() instanceof Closed);
-    }
-
-    /** What Esc does to the sheet: leaves it, unless a command is on its way. */
-    public void closeSheet() {
-        flow.close();
+    /** The row of the table of servers that the keyboard is at, or null while it is elsewhere. */
+    public @Nullable ServerId focusedServer() {
+        return servers.focused();
     }
 
     /** Why nothing may be ordered in this environment, or null: asked of one server, because it holds for all. */
     private @Nullable String blocked(BackendVerdict backend) {
         return backend.servers().stream()
                 .limit(1)
-                .map(server -> actions.judge(new Action(server.id(), ServerState.DRAIN, "")))
+                .map(server -> Proposal.of(new Action(server.id(), ServerState.DRAIN, "")))
+                .map(proposal -> actions.judge(List.of(proposal)).getFirst())
                 .mapMulti((Decision decision, Consumer<Reason> reasons) -> {
                     if (decision instanceof Decision.Refused refused) {
                         refused.reasons().forEach(reasons);

@@ -33,6 +33,11 @@ final class FleetGestures {
         if (row == null || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        if (event.isShiftDown() && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+            markOn(event.getCode() == KeyCode.DOWN ? 1 : -1);
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case RIGHT -> fleet.open(row.key(), true);
             case LEFT -> fleet.open(row.key(), false);
@@ -44,16 +49,39 @@ final class FleetGestures {
         event.consume();
     }
 
-    /** A press on the row that is selected already is a choice too. */
+    /** Marks the selected row and the next one, and selects that. */
+    private void markOn(int step) {
+        int next = table.getSelectionModel().getSelectedIndex() + step;
+        markServer();
+        if (next >= 0 && next < table.getItems().size()) {
+            table.getSelectionModel().clearAndSelect(next);
+            table.scrollTo(Math.max(0, next - 3));
+            markServer();
+        }
+    }
+
+    /** A backend that is only passed is not marked with all its servers. */
+    private void markServer() {
+        if (fleet.selectedProperty().get() instanceof RowKey.Server server) {
+            fleet.marks().mark(server);
+        }
+    }
+
+    /** A press on the row that is selected already is a choice too; with Ctrl it marks, and selects nothing else. */
     private void press(MouseEvent event) {
         FleetRowCell line = above(event.getTarget() instanceof Node node ? node : null, FleetRowCell.class);
         if (line != null && line.getItem() != null) {
             fleet.keepSelection();
+            if (event.isShortcutDown()) {
+                fleet.marks().toggle(line.getItem().key());
+                table.requestFocus();
+                event.consume();
+            }
         }
     }
 
     private void click(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || event.isShortcutDown()) {
             return;
         }
         Node target = event.getTarget() instanceof Node node ? node : null;

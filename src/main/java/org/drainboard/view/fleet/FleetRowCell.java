@@ -15,12 +15,17 @@ final class FleetRowCell extends TableRow<FleetRow> {
     private static final PseudoClass RISK = PseudoClass.getPseudoClass("risk");
     private static final PseudoClass BLIND = PseudoClass.getPseudoClass("blind");
 
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
     private final ObjectProperty<Instant> now;
+    private final Marks marks;
     private final ChangeListener<RowFacts> change = (_, _, facts) -> dress(facts);
     private @Nullable FleetRow shown;
 
-    FleetRowCell(ObjectProperty<Instant> now) {
+    FleetRowCell(ObjectProperty<Instant> now, Marks marks) {
         this.now = now;
+        this.marks = marks;
+        marks.markedProperty().subscribe(this::dressMark);
         now.subscribe(_ -> {
             if (shown != null) {
                 pseudoClassStateChanged(STALE, shown.facts().freshness().stale(now.get()));
@@ -42,6 +47,11 @@ final class FleetRowCell extends TableRow<FleetRow> {
             }
         }
         dress(next == null ? null : next.facts());
+        dressMark();
+    }
+
+    private void dressMark() {
+        pseudoClassStateChanged(MARKED, shown != null && marks.holds(shown.key()));
     }
 
     private void dress(@Nullable RowFacts facts) {

@@ -31,6 +31,7 @@ public final class FleetTable {
     private final Place place = new Place(table);
     private Wish wish;
     private final Choice choice = new Choice();
+    private final Marks marks = new Marks();
     private final Calm calm;
     private Wish answered;
     private @Nullable Arrangement waiting;
@@ -48,7 +49,7 @@ public final class FleetTable {
         table.setItems(model.rows());
         table.setPlaceholder(placeholder);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.setRowFactory(_ -> new FleetRowCell(now));
+        table.setRowFactory(_ -> new FleetRowCell(now, marks));
         ColumnControls controls = new ColumnControls(table, now);
         Columns.ALL.forEach(column -> table.getColumns().add(controls.of(column)));
         // On updates the table must not sort by itself: rows arrive in their order.
@@ -94,6 +95,7 @@ public final class FleetTable {
         }
         waiting = null;
         answered = arrangement.wish();
+        marks.know(arrangement.judgement().backends());
         Place.Mark mark = place.mark();
         arranging = true;
         try {
@@ -144,6 +146,7 @@ public final class FleetTable {
     /** Drops the selection, because another environment is shown from now on. */
     public void forget() {
         choice.forget();
+        marks.clear();
         selected.set(null);
         table.getSelectionModel().clearSelection();
     }
@@ -168,6 +171,17 @@ public final class FleetTable {
     /** What stands where there is no row. */
     public void explainEmptiness(String text) {
         placeholder.setText(text);
+    }
+
+    public Marks marks() {
+        return marks;
+    }
+
+    /** How many of the marked servers have no row now: filtered away, or in a closed backend. */
+    public int hiddenMarks() {
+        return (int) marks.marked().stream()
+                .filter(server -> index(new RowKey.Server(server)) < 0)
+                .count();
     }
 
     void open(RowKey key, boolean open) {

@@ -2,15 +2,12 @@ package org.drainboard.view.window;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.drainboard.model.inventory.Access;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done to the environment now, in words. */
 record AccessState(Kind kind, String words, String explained) {
-    /** How long the window arms for. */
-    static final Duration SPAN = Duration.ofMinutes(10);
-
     enum Kind {
         /** Nothing can be changed. */
         READ_ONLY,
@@ -30,12 +27,16 @@ record AccessState(Kind kind, String words, String explained) {
             case WRITE -> new AccessState(Kind.WRITE, "WRITE", "Changes are sent after a confirmation.");
             case ARM ->
                 until == null || !until.isAfter(now)
-                        ? new AccessState(
-                                Kind.SAFE, "ARM", "Read-only until armed. A arms it for " + Spans.text(SPAN) + ".")
+                        ? new AccessState(Kind.SAFE, "NOT ARMED", "Read-only until armed. A arms it, for a time.")
                         : new AccessState(
                                 Kind.ARMED,
-                                "ARMED " + Spans.text(Duration.between(now, until)),
+                                "ARMED " + countdown(Duration.between(now, until)),
                                 "Changes are sent after a confirmation. A disarms.");
         };
+    }
+
+    /** {@code 9:58}: a second that stands still would look like a clock that has stopped. */
+    private static String countdown(Duration left) {
+        return String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart());
     }
 }

@@ -1,5 +1,6 @@
 package org.drainboard.view.window;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.reading.Round;
 import org.drainboard.operate.Arming;
@@ -54,14 +56,16 @@ public final class Bar {
         }
     }
 
-    /** Arms or disarms where that is the user's choice. */
-    void switchArming(Instant now) {
-        String name = environment().name();
-        switch (accessAt(now).kind()) {
-            case SAFE -> arming.arm(name, AccessState.SPAN);
-            case ARMED -> arming.disarm(name);
-            case READ_ONLY, WRITE -> {}
+    /** Arms the environment that is shown, where that is the user's choice. */
+    void arm(Duration time, Instant now) {
+        if (environment().access() == Access.ARM) {
+            arming.arm(environment().name(), time);
         }
+        access.set(accessAt(now));
+    }
+
+    void disarm(Instant now) {
+        arming.disarm(environment().name());
         access.set(accessAt(now));
     }
 

@@ -21,7 +21,7 @@ record Command(
     enum Group {
         HERE("In the open view"),
         FIND("Find"),
-        ACT("Act on the selected server"),
+        ACT("Order, for the marked or the selected"),
         WATCH("Watch"),
         WINDOW("Window"),
         SORT("Sort");

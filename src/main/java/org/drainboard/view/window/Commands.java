@@ -1,6 +1,5 @@
 package org.drainboard.view.window;
 
-import static org.drainboard.view.window.Command.Group.ACT;
 import static org.drainboard.view.window.Command.Group.FIND;
 import static org.drainboard.view.window.Command.Group.HERE;
 import static org.drainboard.view.window.Command.Group.SORT;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import org.drainboard.model.Plain;
-import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.view.fleet.Arrangement;
 import org.drainboard.view.fleet.FleetTable;
 import org.drainboard.view.fleet.RowKey;
@@ -38,17 +36,19 @@ final class Commands {
                         FIND, 'p', "Problems only", () -> flip(window.bar().problemsOnlyProperty())),
                 Command.combined(FIND, "Ctrl+K", "Find a command or a backend", window::palette),
                 Command.typed(FIND, 'e', "Next environment", () -> window.bar().nextEnvironment()),
-                Command.typed(ACT, 'd', "Drain the selected server", () -> window.request(ServerState.DRAIN)),
-                Command.typed(ACT, 'r', "Make the selected server ready", () -> window.request(ServerState.READY)),
-                Command.typed(
-                        ACT, 'm', "Put the selected server into maintenance", () -> window.request(ServerState.MAINT)),
-                Command.typed(ACT, 'a', "Arm or disarm the environment", window::switchArming),
+                Command.typed(WINDOW, 'a', "Arm or disarm the environment", window::switchArming),
                 Command.typed(
                         WINDOW, ' ', "Pause or go on", () -> flip(window.bar().pausedProperty())),
                 Command.typed(WINDOW, 't', "Next theme: dark, light, as the system", window::nextTheme),
                 Command.typed(WINDOW, '?', "Help", window::help),
                 Command.combined(WINDOW, "Ctrl+Q", "Quit", window::quit));
-        return Stream.of(here(), fixed, rooms(), themes(), sorts())
+        return Stream.of(
+                        here(),
+                        fixed,
+                        new OrderCommands(window.ordering(), window.fleet()).all(),
+                        rooms(),
+                        themes(),
+                        sorts())
                 .flatMap(each -> each)
                 .toList();
     }

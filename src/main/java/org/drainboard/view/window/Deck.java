@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The places of the window, as {@code fxml/window.fxml} lays them out. */
 final class Deck {
+    private static final PseudoClass ARMED = PseudoClass.getPseudoClass("armed");
+    private static final PseudoClass WRITE = PseudoClass.getPseudoClass("write");
+
     @FXML
     private StackPane root;
 
@@ -33,6 +38,12 @@ final class Deck {
 
     @FXML
     private StackPane detail;
+
+    @FXML
+    private StackPane sheets;
+
+    @FXML
+    private Region frame;
 
     @FXML
     private HBox hints;
@@ -93,6 +104,17 @@ final class Deck {
 
     StackPane detail() {
         return detail;
+    }
+
+    /** Over the fleet and the detail, below the bar. */
+    StackPane sheets() {
+        return sheets;
+    }
+
+    /** Colours the window's frame while orders can be sent; the bar says the same in a word. */
+    void frame(AccessState.Kind kind) {
+        frame.pseudoClassStateChanged(ARMED, kind == AccessState.Kind.ARMED);
+        frame.pseudoClassStateChanged(WRITE, kind == AccessState.Kind.WRITE);
     }
 
     HBox hints() {

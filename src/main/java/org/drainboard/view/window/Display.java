@@ -26,6 +26,7 @@ final class Display {
     private final Summary summary;
     private final DetailPane detail;
     private final Rooms rooms;
+    private Runnable judged = () -> {};
     private @Nullable Arrangement shown;
 
     Display(
@@ -45,6 +46,11 @@ final class Display {
         this.rooms = rooms;
     }
 
+    /** @param again run whenever something new is shown */
+    void onJudged(Runnable again) {
+        judged = again;
+    }
+
     /** What was shown last, or null before the first. */
     @Nullable Arrangement shown() {
         return shown;
@@ -62,6 +68,7 @@ final class Display {
         fleet.explainEmptiness(Emptiness.of(arrangement, bar.environment()));
         fleet.show(arrangement);
         summary.show(arrangement);
+        showMarks();
         bar.problems(arrangement.problems());
         tick();
     }
@@ -84,6 +91,12 @@ final class Display {
                     inputs.clock().instant());
         }
         rooms.show(sight());
+        judged.run();
+    }
+
+    /** How many servers the next order is for. */
+    void showMarks() {
+        summary.marked(fleet.marks().marked().size(), fleet.hiddenMarks());
     }
 
     /** For the rooms. */

@@ -1,32 +1,33 @@
 package org.drainboard.view.window;
 
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.drainboard.view.backend.action.ActionSheet;
+import org.drainboard.view.fleet.FleetTable;
 import org.drainboard.view.room.Room;
 import org.drainboard.view.room.Sight;
 
 /** What lies over what: the cover over a decision, that over a room, and that over the fleet. Esc takes the topmost. */
 final class Layers {
     private final Cover cover;
-    private final DetailPane detail;
+    private final ActionSheet sheet;
     private final Rooms rooms;
     private final Bar bar;
-    private final Node ground;
+    private final FleetTable fleet;
     private final Supplier<Sight> sight;
 
     /**
      * Puts them in their order.
      *
-     * @param ground has the focus when nothing lies over it
+     * @param fleet has the focus when nothing lies over it; Esc then clears the filter, and next the marks
      * @param sight for a room that opens
      */
-    Layers(Cover cover, DetailPane detail, Rooms rooms, Bar bar, Node ground, Supplier<Sight> sight) {
+    Layers(Cover cover, ActionSheet sheet, Rooms rooms, Bar bar, FleetTable fleet, Supplier<Sight> sight) {
         this.cover = cover;
-        this.detail = detail;
+        this.sheet = sheet;
         this.rooms = rooms;
         this.bar = bar;
-        this.ground = ground;
+        this.fleet = fleet;
         this.sight = sight;
     }
 
@@ -40,7 +41,7 @@ final class Layers {
     }
 
     boolean deciding() {
-        return detail.deciding();
+        return sheet.open();
     }
 
     void cover(Region card) {
@@ -58,11 +59,14 @@ final class Layers {
     void escape() {
         if (cover.shown()) {
             cover.hide();
-        } else if (detail.deciding()) {
-            detail.leaveDecision();
+        } else if (sheet.open()) {
+            sheet.leave();
         } else if (!rooms.escape()) {
+            if (bar.filterProperty().get().isEmpty()) {
+                fleet.marks().clear();
+            }
             bar.filterProperty().set("");
-            ground.requestFocus();
+            fleet.node().requestFocus();
         }
     }
 }

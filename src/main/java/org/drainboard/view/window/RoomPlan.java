@@ -1,5 +1,7 @@
 package org.drainboard.view.window;
 
+import org.drainboard.view.backend.action.ActionFlow;
+import org.drainboard.view.room.Graces;
 import org.drainboard.view.room.Strips;
 
 /**
@@ -9,5 +11,11 @@ import org.drainboard.view.room.Strips;
 final class RoomPlan {
     private RoomPlan() {}
 
-    static void furnish(Rooms rooms, Strips strips, WindowInputs inputs) {}
+    /**
+     * Adds the rooms.
+     *
+     * @param flow takes the orders of the rooms: {@code flow.request(actions)} opens the sheet over the room
+     * @param graces the drains that were ordered in this window
+     */
+    static void furnish(Rooms rooms, Strips strips, WindowInputs inputs, ActionFlow flow, Graces graces) {}
 }

@@ -23,13 +23,15 @@ import org.drainboard.view.text.Counts;
 final class Summary extends HBox {
     private final Map<Verdict, Button> chips = new EnumMap<>(Verdict.class);
     private final Button missing = new Button();
+    private final Button marks = new Button();
     private List<MissingTarget> unread = List.of();
 
     /**
+     * @param unmark called when the marks are to go
      * @param filter called with the words of the verdict that was clicked
      * @param explain called with what could not be read
      */
-    Summary(Consumer<String> filter, Consumer<List<MissingTarget>> explain) {
+    Summary(Runnable unmark, Consumer<String> filter, Consumer<List<MissingTarget>> explain) {
         getStyleClass().add("summary");
         for (Verdict verdict : Verdict.values()) {
             Button chip = new Button("", new VerdictIcon(verdict));
@@ -44,10 +46,17 @@ final class Summary extends HBox {
         missing.setFocusTraversable(false);
         setVisible(false);
         missing.setOnAction(_ -> explain.accept(unread));
+        marks.getStyleClass().add("marks-chip");
+        marks.setId("marks");
+        marks.setFocusTraversable(false);
+        marks.setTooltip(
+                new Tooltip("Orders go to these, not to the selected row. Esc or a click takes the marks away."));
+        marks.setOnAction(_ -> unmark.run());
+        marked(0, 0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(chips.values());
-        getChildren().addAll(gap, missing);
+        getChildren().addAll(marks, gap, missing);
     }
 
     void show(Arrangement arrangement) {
@@ -66,6 +75,14 @@ final class Summary extends HBox {
                 .limit(20)
                 .map(each -> Plain.line(each.target()) + ": " + Plain.line(each.reason()))
                 .collect(Collectors.joining("\n"))));
+    }
+
+    /** Orders go to the marked servers, so their number must be seen; those without a row above all. */
+    void marked(int all, int hidden) {
+        marks.setVisible(all > 0);
+        marks.setManaged(all > 0);
+        marks.setText(
+                "✓ " + all + " marked for the next order" + (hidden == 0 ? "" : ", " + hidden + " of them not shown"));
     }
 
     private static String words(Verdict verdict) {

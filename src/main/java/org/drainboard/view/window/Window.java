@@ -11,15 +11,19 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.MissingTarget;
 import org.drainboard.view.Crossing;
+import org.drainboard.view.backend.action.ActionFlow;
+import org.drainboard.view.backend.action.ActionSheet;
 import org.drainboard.view.fleet.Arrangement;
 import org.drainboard.view.fleet.FleetFeed;
 import org.drainboard.view.fleet.FleetTable;
 import org.drainboard.view.fleet.Wish;
+import org.drainboard.view.room.Graces;
+import org.drainboard.view.room.Sight;
 import org.drainboard.view.room.Strips;
 import org.drainboard.view.theme.Look;
 
@@ -43,6 +47,9 @@ public final class Window {
     private final DetailPane detail;
     private final Summary summary;
     private final Strips strips = new Strips();
+    private final Graces graces = new Graces();
+    private final ActionFlow flow;
+    private final Ordering ordering;
     private final Layers layers;
     private final Display display;
     private final Look look;
@@ -63,14 +70,19 @@ public final class Window {
         FleetFeed feed = new FleetFeed(first, worker, crossing::offer);
         intake = new Intake(feed::offer);
         fleet = new FleetTable(first, now, feed::wish);
-        detail = new DetailPane(inputs);
-        summary = new Summary(bar.filterProperty()::set, this::explainMissing);
+        flow = new ActionFlow(inputs.actions(), () -> sight().judgement(), inputs.clock(), graces);
+        detail = new DetailPane(inputs, (server, state) -> flow.request(new Change.State(state), List.of(server)));
+        summary = new Summary(fleet.marks()::clear, bar.filterProperty()::set, this::explainMissing);
+        ActionSheet sheet = new ActionSheet(flow, inputs.actions()::latest);
         scene = new Scene(deck.root(), 1360, 860);
         look = new Look(scene);
         Rooms rooms = new Rooms(deck.detail(), detail.root());
-        RoomPlan.furnish(rooms, strips, inputs);
+        RoomPlan.furnish(rooms, strips, inputs, flow, graces);
         display = new Display(inputs, bar, deck, fleet, summary, detail, rooms);
-        layers = new Layers(new Cover(deck.cover()), detail, rooms, bar, fleet.node(), display::sight);
+        display.onJudged(sheet::refresh);
+        layers = new Layers(new Cover(deck.cover()), sheet, rooms, bar, fleet, display::sight);
+        ordering = new Ordering(flow, new Addressees(fleet, detail), fleet.marks(), strips, () -> sight().judgement());
+        deck.sheets().getChildren().setAll(sheet.root());
         furnish();
         listen();
         display.tick();
@@ -131,7 +143,12 @@ public final class Window {
             fleet.wish(fleet.wish().environment(environment.name()));
         });
         bar.pausedProperty().subscribe(intake::pause);
-        fleet.selectedProperty().subscribe(_ -> display.showSelected());
+        fleet.selectedProperty().subscribe(_ -> {
+            ordering.forgetWhom();
+            display.showSelected();
+        });
+        fleet.marks().markedProperty().subscribe(_ -> display.showMarks());
+        bar.accessProperty().subscribe(state -> deck.frame(state.kind()));
         deck.detail().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> fleet.keepSelection());
         // Not focusWithin: a table's rows take themselves for focused while the table is not.
         scene.focusOwnerProperty().subscribe(owner -> {
@@ -148,8 +165,8 @@ public final class Window {
         display.present(arrangement);
     }
 
-    void request(ServerState state) {
-        detail.request(fleet.selectedProperty().get(), state);
+    private Sight sight() {
+        return display.sight();
     }
 
     boolean deciding() {
@@ -168,7 +185,7 @@ public final class Window {
     }
 
     void switchArming() {
-        bar.switchArming(inputs.clock().instant());
+        new Gatekeeper(bar, layers, inputs.clock()).turn();
     }
 
     void nextTheme() {
@@ -193,6 +210,14 @@ public final class Window {
 
     Look look() {
         return look;
+    }
+
+    Ordering ordering() {
+        return ordering;
+    }
+
+    ActionFlow flow() {
+        return flow;
     }
 
     Layers layers() {

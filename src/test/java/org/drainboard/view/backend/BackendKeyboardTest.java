@@ -7,17 +7,11 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.drainboard.model.haproxy.AdminState;
-import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.verdict.Judgement;
-import org.drainboard.operate.Outcome;
 import org.drainboard.view.Samples;
 import org.drainboard.view.theme.Look;
 import org.junit.jupiter.api.Test;
@@ -27,7 +21,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The action flow with nothing but a keyboard. */
+/** The pane by itself: what stays where it is, and what is off. */
 @ExtendWith(ApplicationExtension.class)
 final class BackendKeyboardTest {
     private final GuardedActions actions = new GuardedActions(Access.WRITE, Samples.healthy());
@@ -40,7 +34,7 @@ final class BackendKeyboardTest {
 
     @Start
     void start(Stage stage) {
-        view = new BackendView(actions);
+        view = new BackendView(actions, List.of(), (_, _) -> {});
         scene = new Scene(view.root(), 1100, 600);
         new Look(scene);
         stage.setX(0);
@@ -48,38 +42,6 @@ final class BackendKeyboardTest {
         stage.setScene(scene);
         stage.show();
         show(Samples.healthy());
-    }
-
-    @Test
-    void selectDrainConfirmAndReadTheOutcome(FxRobot robot) {
-        selectFirstServer(robot);
-        robot.type(KeyCode.D);
-
-        assertThat(text("#sheet-title")).isEqualTo("Drain app_fcgi/web1?");
-        assertThat(text("#sheet-command")).isEqualTo("set server app_fcgi/web1 state drain");
-        assertThat(focused()).isEqualTo("sheet-cancel");
-
-        robot.type(KeyCode.TAB, 2);
-        assertThat(focused()).as("Tab stays within the sheet").isEqualTo("sheet-reason");
-        robot.write("slow disk");
-        robot.type(KeyCode.ENTER);
-        assertThat(actions.sent()).as("Enter in the reason does not confirm").isEmpty();
-
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(actions.sent())
-                .singleElement()
-                .satisfies(permit -> assertThat(permit.action().reason()).isEqualTo("slow disk"));
-        assertThat(text("#sheet-title")).isEqualTo("Sent, reading back…");
-        robot.type(KeyCode.ESCAPE);
-        assertThat(view.sheetOpen()).as("the outcome must be seen").isTrue();
-
-        robot.interact(() -> actions.end(new Outcome.Verified(Standing.of(AdminState.ofBits(0x08), 1), List.of())));
-        assertThat(text("#sheet-title")).isEqualTo("Verified: app_fcgi/web1 is in drain");
-        assertThat(focused()).isEqualTo("sheet-cancel");
-
-        robot.type(KeyCode.ESCAPE);
-        assertThat(view.sheetOpen()).isFalse();
-        assertThat(focused()).as("the focus returns to where it was").isEqualTo("servers");
     }
 
     @Test
@@ -93,55 +55,6 @@ final class BackendKeyboardTest {
 
         robot.type(KeyCode.SPACE);
         assertThat(scene.getRoot().lookupAll(".evidence")).hasSize(6);
-    }
-
-    @Test
-    void enterRightAfterOpeningDoesNotConfirm(FxRobot robot) {
-        selectFirstServer(robot);
-        robot.type(KeyCode.M);
-        robot.type(KeyCode.ENTER);
-
-        assertThat(actions.sent()).isEmpty();
-    }
-
-    @Test
-    void escCancelsWithoutSending(FxRobot robot) {
-        selectFirstServer(robot);
-        robot.type(KeyCode.D);
-        robot.type(KeyCode.ESCAPE);
-
-        assertThat(view.sheetOpen()).isFalse();
-        assertThat(actions.sent()).isEmpty();
-    }
-
-    @Test
-    void aRefusalSaysWhyAndHasNothingToConfirm(FxRobot robot) {
-        robot.interact(() -> show(Situations.oneServerBad()));
-        selectFirstServer(robot);
-        robot.type(KeyCode.DOWN);
-        robot.type(KeyCode.M);
-
-        assertThat(text("#sheet-title")).isEqualTo("Refused: maint app_fcgi/web2");
-        assertThat(points()).singleElement().asString().contains("Repair or drain those first");
-        assertThat(scene.lookup("#sheet-confirm").isVisible()).isFalse();
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(actions.sent()).isEmpty();
-        robot.type(KeyCode.ESCAPE);
-        assertThat(view.sheetOpen()).isFalse();
-    }
-
-    @Test
-    void whatChangesWhileTheSheetIsOpenMustBeSeenFirst(FxRobot robot) {
-        selectFirstServer(robot);
-        robot.type(KeyCode.D);
-        robot.interact(() -> show(Samples.blackHole()));
-
-        assertThat(text("#sheet-changed")).startsWith("Changed since you opened this");
-        assertThat(((Button) scene.lookup("#sheet-confirm")).getText()).isEqualTo("I have seen the change");
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(actions.sent()).isEmpty();
-        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertThat(actions.sent()).hasSize(1);
     }
 
     @Test
@@ -167,7 +80,7 @@ final class BackendKeyboardTest {
     void inAReadOnlyEnvironmentTheButtonsAreOffAndSayWhy(FxRobot robot) {
         GuardedActions readOnly = new GuardedActions(Access.READ_ONLY, Samples.healthy());
         robot.interact(() -> {
-            view = new BackendView(readOnly);
+            view = new BackendView(readOnly, List.of(), (_, _) -> {});
             scene.setRoot(view.root());
             show(Samples.healthy());
             scene.getRoot().applyCss();
@@ -175,10 +88,6 @@ final class BackendKeyboardTest {
         });
 
         assertThat(scene.getRoot().lookupAll(".order")).isNotEmpty().allMatch(Node::isDisabled);
-        selectFirstServer(robot);
-        robot.type(KeyCode.D);
-        assertThat(text("#sheet-title")).isEqualTo("Refused: drain app_fcgi/web1");
-        assertThat(points()).singleElement().asString().contains("read-only");
     }
 
     @Test
@@ -199,28 +108,5 @@ final class BackendKeyboardTest {
                 null,
                 judgement,
                 judgement.round().at());
-    }
-
-    private void selectFirstServer(FxRobot robot) {
-        robot.interact(() -> {
-            TableView<?> servers = (TableView<?>) scene.lookup("#servers");
-            servers.requestFocus();
-            servers.getSelectionModel().clearAndSelect(0);
-        });
-    }
-
-    private String text(String id) {
-        return ((Labeled) scene.lookup(id)).getText();
-    }
-
-    private List<String> points() {
-        return scene.getRoot().lookupAll(".sheet-point").stream()
-                .map(point -> ((Label) point).getText())
-                .toList();
-    }
-
-    private String focused() {
-        Node owner = scene.getFocusOwner();
-        return owner == null ? "nothing" : String.valueOf(owner.getId());
     }
 }

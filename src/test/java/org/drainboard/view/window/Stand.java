@@ -3,39 +3,33 @@ package org.drainboard.view.window;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.drainboard.model.Endpoint;
-import org.drainboard.model.change.Action;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.model.inventory.StatusAddress;
 import org.drainboard.operate.Arming;
-import org.drainboard.operate.Decision;
-import org.drainboard.operate.Ending;
-import org.drainboard.operate.Permit;
-import org.drainboard.operate.Reason;
 import org.drainboard.view.Actions;
 import org.drainboard.view.Fleet;
+import org.drainboard.view.backend.GuardedActions;
 
 /** A window for a test, with a still clock and arrangements made on the spot. */
 final class Stand {
     final Arming arming = new Arming(InstantSource.fixed(Fleet.NOW));
 
     Window window(Stage stage, List<Environment> environments, String banner, List<String> notices) {
-        Actions actions = new Actions() {
-            @Override
-            public Decision judge(Action action) {
-                return new Decision.Refused(List.of(new Reason("test", "nothing is changed in a test")));
-            }
+        return window(stage, environments, new NoActions(), banner, notices);
+    }
 
-            @Override
-            public void carryOut(Permit permit, Consumer<Ending> ended) {
-                throw new AssertionError("the guard refuses everything here");
-            }
-        };
+    /** On the real guard; what it permits, the test ends. */
+    Window window(Stage stage, GuardedActions actions) {
+        return window(stage, actions.environments(), actions, "", List.of());
+    }
+
+    private Window window(
+            Stage stage, List<Environment> environments, Actions actions, String banner, List<String> notices) {
         return new Window(
                 stage,
                 new WindowInputs(environments, actions, arming, () -> banner, notices, InstantSource.fixed(Fleet.NOW)),

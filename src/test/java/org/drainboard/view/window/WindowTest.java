@@ -207,13 +207,9 @@ final class WindowTest {
     }
 
     @Test
-    void theThemeTheEnvironmentAndTheArmingHaveKeys() {
+    void theThemeAndTheEnvironmentHaveKeys() {
         type("t");
         assertThat(window.look().theme()).isEqualTo(Theme.LIGHT);
-        type("a");
-        assertThat(stand.arming.until("production")).isPresent();
-        type("a");
-        assertThat(stand.arming.until("production")).isEmpty();
         type("e");
         assertThat(fx(() -> window.bar().environment().name())).isEqualTo("staging");
         assertThat(names()).isEmpty();

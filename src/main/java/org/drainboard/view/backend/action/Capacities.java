@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.change.Change;
+import org.drainboard.model.change.Weight;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.verdict.BackendVerdict;
@@ -77,6 +78,11 @@ final class Capacities {
     }
 
     private static boolean staysOrReturns(ServerVerdict server, Action action) {
-        return action.change() instanceof Change.State(ServerState state) ? state == ServerState.READY : inUse(server);
+        return switch (action.change()) {
+            case Change.State(ServerState state) -> state == ServerState.READY;
+            // A share of 0 is weight 0 whatever the weight in the configuration is; the largest stands for the others.
+            case Change.SetWeight(Weight weight) -> inUse(server) && weight.of(Weight.MOST) > 0;
+            case Change.ShutdownSessions _, Change.HealthCheck _, Change.AgentCheck _ -> inUse(server);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.drainboard.view.backend.action;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -8,13 +9,13 @@ import javafx.scene.input.KeyEvent;
 
 /** Keeps Tab within a sheet: what lies behind it must not take the focus while a decision is open. */
 final class FocusRing {
-    private final List<Node> members;
+    private final Supplier<List<Node>> members;
 
-    private FocusRing(List<Node> members) {
+    private FocusRing(Supplier<List<Node>> members) {
         this.members = members;
     }
 
-    static void around(Node sheet, List<Node> members) {
+    static void around(Node sheet, Supplier<List<Node>> members) {
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, new FocusRing(members)::turn);
     }
 
@@ -22,7 +23,7 @@ final class FocusRing {
         if (event.getCode() != KeyCode.TAB || event.isControlDown() || event.isAltDown()) {
             return;
         }
-        List<Node> able = members.stream()
+        List<Node> able = members.get().stream()
                 .filter(node -> node.isVisible() && !node.isDisabled())
                 .toList();
         if (!able.isEmpty()) {

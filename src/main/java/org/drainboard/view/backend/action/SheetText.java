@@ -1,18 +1,26 @@
 package org.drainboard.view.backend.action;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.drainboard.model.Plain;
-import org.drainboard.model.change.Action;
-import org.drainboard.model.change.Change;
-import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.ServerId;
+import org.drainboard.model.change.Weight;
 import org.drainboard.model.verdict.Judgement;
-import org.drainboard.operate.Reason;
+import org.drainboard.operate.Proposal;
+import org.drainboard.operate.TrialResult;
+import org.drainboard.view.backend.action.Sheet.Block;
+import org.drainboard.view.backend.action.Sheet.Buttons;
+import org.drainboard.view.backend.action.Sheet.Entry;
+import org.drainboard.view.backend.action.Sheet.Facts;
+import org.drainboard.view.backend.action.Sheet.Form;
 import org.drainboard.view.backend.action.Stage.Asking;
 import org.drainboard.view.backend.action.Stage.Closed;
 import org.drainboard.view.backend.action.Stage.Ended;
-import org.drainboard.view.backend.action.Stage.News;
+import org.drainboard.view.backend.action.Stage.Overriding;
 import org.drainboard.view.backend.action.Stage.Refused;
 import org.drainboard.view.backend.action.Stage.Sending;
+import org.drainboard.view.backend.action.Stage.Trying;
+import org.drainboard.view.backend.action.Stage.Weighing;
 import org.drainboard.view.backend.truth.Tone;
 
 /** Puts a stage in words. */
@@ -21,90 +29,113 @@ final class SheetText {
 
     static Sheet of(Stage stage, Judgement latest) {
         return switch (stage) {
-            case Closed _ -> new Sheet(Tone.PLAIN, "", "", null, null, List.of(), "", "", null);
-            case Refused refused -> refused(refused);
-            case Asking asking -> asking(asking, latest);
-            case Sending sending -> sending(sending);
-            case Ended ended -> EndingText.of(ended);
+            case Closed _ -> new Sheet(Tone.PLAIN, "", "", "", Facts.NONE, List.of(), "", Form.NONE, Buttons.CLOSE);
+            case Weighing weighing -> weighing(weighing, latest);
+            case Trying trying -> trying(trying);
+            case Refused refused -> AskText.refused(refused, latest);
+            case Overriding overriding -> AskText.overriding(overriding, latest);
+            case Asking asking -> AskText.asking(asking, latest);
+            case Sending sending -> SendText.sending(sending);
+            case Ended ended ->
+                ended.deliveries().size() == 1
+                        ? EndingText.of(ended.deliveries().getFirst(), latest)
+                        : SendText.ended(ended, latest);
         };
     }
 
-    private static Sheet refused(Refused stage) {
-        return new Sheet(
-                Tone.BAD,
-                "Refused: " + wish(stage.action()),
-                where(stage.action()),
-                null,
-                null,
-                lines(stage.reasons()),
-                "Nothing was sent.",
-                stage.change() == News.NONE ? "" : "Changed since you opened this: it is refused now.",
-                null);
-    }
-
-    private static Sheet asking(Asking stage, Judgement latest) {
-        Action action = stage.action();
-        Stage.Question question = stage.question();
-        return new Sheet(
-                question.reasons().isEmpty() ? Tone.PLAIN : Tone.WARN,
-                capital(wish(action)) + "?",
-                where(action),
-                question.command(),
-                new Sheet.Capacity(Capacities.now(action, latest), Capacities.after(action, question.left(), latest)),
-                lines(question.reasons()),
-                consequence(action.change()),
-                stage.change() == News.NONE
-                        ? ""
-                        : "Changed since you opened this: look at the capacity and the reasons again.",
-                stage.change() == News.NEW ? "I have seen the change" : capital(wish(action)));
-    }
-
-    private static Sheet sending(Sending stage) {
+    private static Sheet weighing(Weighing stage, Judgement latest) {
+        List<Entry> entries = stage.servers().stream()
+                .map(server -> new Entry(
+                        Tone.PLAIN,
+                        "",
+                        OrderText.server(server),
+                        "",
+                        List.of(Sights.standing(server, latest)
+                                .map(standing -> "weight " + standing.weight() + " now, " + standing.initialWeight()
+                                        + " in the configuration")
+                                .orElse("its weight has not been read"))))
+                .toList();
+        String whom = stage.servers().size() == 1
+                ? Plain.line(stage.servers().getFirst().runtimeName())
+                : stage.servers().size() + " servers";
         return new Sheet(
                 Tone.PLAIN,
-                "Sent, reading back…",
-                where(stage.action()),
-                stage.command(),
-                null,
-                List.of("HAProxy's table is read until it shows "
-                        + stage.action().change().words() + "."),
-                "It is sent once and never repeated by itself; the outcome follows within seconds.",
+                "Weight of " + whom,
+                OrderText.where(stage.servers()),
                 "",
-                null);
+                Facts.NONE,
+                List.of(new Block("", entries)),
+                "A share is of the weight in the configuration; a number from 0 to " + Weight.MOST
+                        + " is taken as it stands. Nothing is sent before you have seen what it does.",
+                new Form(true, null, false, false, false, List.of(), false),
+                new Buttons("See what it does", "Cancel", "", "Esc cancels   Enter goes on"));
     }
 
-    /** {@code drain app_fcgi/web1}. */
-    static String wish(Action action) {
-        return action.change().words() + " " + Plain.line(action.server().runtimeName());
+    private static Sheet trying(Trying stage) {
+        List<Entry> entries = stage.proposals().stream().map(SheetText::attempt).toList();
+        return new Sheet(
+                Tone.PLAIN,
+                "Trying " + OrderText.wish(stage.wanted().asked()) + ": would users be served?",
+                OrderText.where(servers(stage.proposals())),
+                "",
+                Facts.NONE,
+                List.of(new Block("", entries)),
+                "Nothing has been sent to HAProxy. Ready is earned: the server is asked what users would ask first.",
+                Form.BUSY,
+                new Buttons("", "Cancel", "", "Esc cancels"));
     }
 
-    static String where(Action action) {
-        return "in " + Plain.line(action.server().backend().proxy().environment()) + ", by HAProxy "
-                + Plain.line(action.server().backend().proxy().haproxy());
+    private static Entry attempt(Proposal proposal) {
+        String name = OrderText.server(proposal.action().server());
+        return proposal.trial()
+                .map(result -> new Entry(tone(result), word(result), name, "", steps(result)))
+                .orElseGet(() -> new Entry(Tone.PLAIN, "asking…", name, "", List.of()));
     }
 
-    static List<String> lines(List<Reason> reasons) {
-        return reasons.stream().map(reason -> Plain.line(reason.text())).toList();
+    /** What was tried, for the stages after it; nothing where there was no trial. */
+    static List<Block> trial(Proposal proposal) {
+        return proposal.trial().stream()
+                .map(result -> new Block(
+                        "We tried it: " + word(result),
+                        result.steps().isEmpty()
+                                ? List.of(Entry.of(tone(result), Plain.line(result.text())))
+                                : result.steps().stream()
+                                        .map(step -> Entry.of(Tone.PLAIN, Plain.line(step)))
+                                        .toList()))
+                .toList();
     }
 
-    static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    /** In one line, for a server among many. */
+    static String trialLine(TrialResult result) {
+        return "tried, " + word(result) + ": "
+                + (result.steps().isEmpty()
+                        ? Plain.line(result.text())
+                        : result.steps().stream().map(Plain::line).collect(Collectors.joining("; ")));
     }
 
-    private static String consequence(Change change) {
-        return switch (change) {
-            case Change.State(ServerState state) ->
-                switch (state) {
-                    case DRAIN -> "No new balanced traffic; what runs may finish; sticky clients still arrive.";
-                    case READY -> "Traffic arrives at once, before any check has run: ready is not healthy.";
-                    case MAINT -> "No traffic and no checks; sessions that run are not cut.";
-                };
-            case Change.SetWeight _ -> "Its share of new balanced traffic changes; what runs is not touched.";
-            case Change.ShutdownSessions _ -> "Users of the requests that run get an error; PHP goes on with them.";
-            case Change.HealthCheck(boolean enable) ->
-                enable ? "HAProxy judges it by its check again." : "HAProxy takes it for usable, whatever happens.";
-            case Change.AgentCheck(boolean enable) ->
-                enable ? "The agent sets its state again." : "What the agent said last stays in force.";
+    private static List<String> steps(TrialResult result) {
+        return result.steps().isEmpty()
+                ? List.of(Plain.line(result.text()))
+                : result.steps().stream().map(Plain::line).toList();
+    }
+
+    private static String word(TrialResult result) {
+        return switch (result.kind()) {
+            case PASSED -> "passed";
+            case FAILED -> "failed";
+            case UNTRIED -> "not possible";
         };
+    }
+
+    private static Tone tone(TrialResult result) {
+        return switch (result.kind()) {
+            case PASSED -> Tone.GOOD;
+            case FAILED -> Tone.BAD;
+            case UNTRIED -> Tone.UNKNOWN;
+        };
+    }
+
+    private static List<ServerId> servers(List<Proposal> proposals) {
+        return proposals.stream().map(proposal -> proposal.action().server()).toList();
     }
 }

@@ -1,31 +1,84 @@
 package org.drainboard.view.backend.action;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.drainboard.model.change.Action;
-import org.drainboard.operate.CapacityLeft;
-import org.drainboard.operate.Decision;
-import org.drainboard.operate.Ending;
-import org.drainboard.operate.Permit;
-import org.drainboard.operate.Reason;
+import org.drainboard.model.ServerId;
+import org.drainboard.operate.Proposal;
 
-/** How far an action has come. */
+/** How far an order has come. */
 public sealed interface Stage {
     /** Nobody wants anything. */
     record Closed() implements Stage {}
 
-    /** The guard says no. */
-    record Refused(Action action, List<Reason> reasons, News change) implements Stage {}
+    /** A weight is to be chosen for these servers. */
+    record Weighing(List<ServerId> servers) implements Stage {
+        public Weighing {
+            servers = List.copyOf(servers);
+        }
+    }
 
-    /** A person is asked. */
-    record Asking(Action action, Question question, News change) implements Stage {}
+    /** The servers are asked what users would ask; a proposal without a trial is under way. */
+    record Trying(Wanted wanted, List<Proposal> proposals) implements Stage {
+        public Trying {
+            proposals = List.copyOf(proposals);
+        }
+    }
 
-    /** It is on its way, or is being read back. */
-    record Sending(Action action, String command) implements Stage {}
+    /** The guard has answered, and it is the person's turn. */
+    sealed interface Judged extends Stage {
+        Wanted wanted();
 
-    /** How it ended. */
-    record Ended(Action action, String command, Ending ending) implements Stage {}
+        List<Target> targets();
+
+        News news();
+    }
+
+    /** The guard says no to all of it. */
+    record Refused(Wanted wanted, List<Target> targets, News news) implements Judged {
+        public Refused {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** The guard says no; a person who knows better types the server's name and says why. */
+    record Overriding(Wanted wanted, Target target, News news) implements Judged {
+        @Override
+        public List<Target> targets() {
+            return List.of(target);
+        }
+    }
+
+    /** A person is asked; the targets that do not go are left out. */
+    record Asking(Wanted wanted, List<Target> targets, News news) implements Judged {
+        public Asking {
+            targets = List.copyOf(targets);
+        }
+
+        List<Target> going() {
+            return targets.stream().filter(Target::goes).toList();
+        }
+
+        List<Target> leftOut() {
+            return targets.stream().filter(target -> !target.goes()).toList();
+        }
+    }
+
+    /**
+     * One after the other is on its way, or is being read back.
+     *
+     * @param stopping whether what still waits is not to be sent any more
+     */
+    record Sending(List<Delivery> deliveries, boolean stopping) implements Stage {
+        public Sending {
+            deliveries = List.copyOf(deliveries);
+        }
+    }
+
+    /** How it ended, for each. */
+    record Ended(List<Delivery> deliveries) implements Stage {
+        public Ended {
+            deliveries = List.copyOf(deliveries);
+        }
+    }
 
     /** Whether the answer of the guard is still the one that was first shown. */
     enum News {
@@ -33,30 +86,5 @@ public sealed interface Stage {
         /** It has changed, and the person has not said that it was seen. */
         NEW,
         SEEN
-    }
-
-    /** What a person must know before saying yes; {@code reasons} is empty when nothing speaks against it. */
-    record Question(String command, CapacityLeft left, List<Reason> reasons, Permit permit) {
-        static Question of(Decision.NeedsConfirmation asks) {
-            return new Question(asks.command(), asks.left(), asks.reasons(), asks.confirmed());
-        }
-
-        static Question of(Decision.Granted granted) {
-            return new Question(granted.command(), granted.left(), List.of(), granted.permit());
-        }
-
-        /** The same question, apart from numbers that move with every reading. */
-        boolean sameAs(Question other) {
-            return command.equals(other.command)
-                    && left.serving() == other.left.serving()
-                    && left.inUse() == other.left.inUse()
-                    && left.servers() == other.left.servers()
-                    && rules(reasons).equals(rules(other.reasons));
-        }
-    }
-
-    /** The names of the rules that speak. */
-    static Set<String> rules(List<Reason> reasons) {
-        return reasons.stream().map(Reason::rule).collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyEvent;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.view.backend.table.NodeCell;
@@ -20,7 +19,7 @@ import org.drainboard.view.paint.DepthBadge;
 import org.drainboard.view.paint.VerdictBadge;
 import org.jspecify.annotations.Nullable;
 
-/** The table of servers; D, R and M order for the selected row. */
+/** The table of servers. */
 public final class ServersController {
     private static final int MOST_ROWS = 8;
     private static final double HEADER = 26;
@@ -54,7 +53,6 @@ public final class ServersController {
                                 + table.getFixedCellSize()
                                         * Math.clamp(rows.rows().size(), 1, MOST_ROWS),
                         rows.rows()));
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::order);
     }
 
     /** Marks the server that is selected elsewhere. */
@@ -67,19 +65,10 @@ public final class ServersController {
                         () -> table.getSelectionModel().clearSelection());
     }
 
-    private void order(KeyEvent event) {
+    /** The selected row while the keyboard is at the table, or null. */
+    public @Nullable ServerId focused() {
         ServerRow row = table.getSelectionModel().getSelectedItem();
-        ServerState state = switch (event.getCode()) {
-            case D -> ServerState.DRAIN;
-            case R -> ServerState.READY;
-            case M -> ServerState.MAINT;
-            default -> null;
-        };
-        boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        if (row != null && state != null && plain) {
-            request.accept(row.id(), state);
-            event.consume();
-        }
+        return table.isFocused() && row != null ? row.id() : null;
     }
 
     private TableColumn<ServerRow, ServerRow> orders() {
