@@ -82,8 +82,10 @@ final class HaproxyGoneTest {
         assertThat(haproxy.server("app_fcgi", "web1").admin()).isZero();
         assertThat(drain.exit()).isEqualTo(5);
         assertThat(drain.out())
-                .contains("Verified: drain was read back", "no longer shows drain but ready")
-                .doesNotContain("Settled", "the order stands");
+                .contains(
+                        "Verified: drain was read back",
+                        "Lost:     app_fcgi/web1 is not out any more: HAProxy was reloaded")
+                .doesNotContain("Drained:", "the order stands");
         Printed check = console.check();
         assertThat(check.server("app_fcgi", "web1").path("admin")).isEmpty();
         assertThat(check.server("app_fcgi", "web1").path("claim").textValue()).isEqualTo("UP");

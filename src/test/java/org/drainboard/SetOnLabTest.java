@@ -104,7 +104,7 @@ final class SetOnLabTest {
 
         assertThat(asked).hasSize(2);
         assertThat(no.exit()).isEqualTo(4);
-        assertThat(no.out()).contains("Consider: app_fcgi/web1 is that already, as far as orders go: drain");
+        assertThat(no.out()).contains("Consider: app_fcgi/web1 is in drain already");
         assertThat(no.err()).contains("Not confirmed; nothing was sent");
         assertThat(yes.exit()).isZero();
         assertThat(flag.exit()).isZero();
@@ -160,13 +160,15 @@ final class SetOnLabTest {
         Printed drain = console.run("set", WEB1, "drain", "--wait", "700ms");
 
         assertThat(drain.exit()).isEqualTo(5);
-        assertThat(drain.out()).contains("Verified: drain was read back", "Not settled in time", "with 1 sessions");
+        assertThat(drain.out())
+                .contains(
+                        "Verified: drain was read back", "Not drained in time: app_fcgi/web1: 1 session", "cut 1 user");
         assertThat(web1().drained()).isTrue();
         for (Thread user : users) {
             user.join();
         }
         assertThat(console.run("set", WEB1, "drain", "--yes", "--wait", "10s").out())
-                .contains("Settled:  no session is left");
+                .contains("Drained:  app_fcgi/web1: no session, no running worker");
     }
 
     /** Between the console and HAProxy: passes everything on, but drops "set server" and is silent from then on. */

@@ -1,9 +1,14 @@
 package org.drainboard.cli;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.drainboard.model.Plain;
+import org.drainboard.model.change.Action;
 import org.drainboard.model.inventory.Inventory;
+import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Decision;
 import org.drainboard.operate.Ending;
 import org.drainboard.operate.Operator;
@@ -26,32 +31,35 @@ final class Sending {
         this.clock = clock;
     }
 
-    /** The gravest of the outcomes; one that fails does not keep the others from being sent. */
+    /** The gravest of the outcomes; one that fails does not keep the others from being sent. All are waited for together. */
     ExitCode all(List<Permit> permits, SetRequest request, Latest latest) throws InterruptedException {
         Operator operator = engine.operator(inventory, latest);
+        Judgement before = latest.get();
         ExitCode gravest = ExitCode.OK;
-        int verified = 0;
+        Map<Action, Instant> verified = new LinkedHashMap<>();
         for (Permit permit : permits) {
             if (permits.size() > 1) {
                 output.print("--        " + Plain.line(permit.action().server().toString()));
             }
             output.progress("Sending, then reading back ...");
-            ExitCode code = one(operator, permit, request, latest);
-            verified += code == ExitCode.OK ? 1 : 0;
+            ExitCode code = one(operator, permit);
+            if (code == ExitCode.OK) {
+                verified.put(permit.action(), clock.instant());
+            }
             gravest = code.number() > gravest.number() ? code : gravest;
         }
         if (permits.size() > 1) {
-            output.print("Done:     " + verified + " of " + permits.size() + " are as ordered"
-                    + (verified == permits.size()
+            output.print("Done:     " + verified.size() + " of " + permits.size() + " are as ordered"
+                    + (verified.size() == permits.size()
                             ? ""
                             : "; the others say why above. Nothing is sent again by itself: look, then order those"
                                     + " anew, or take the others back"));
         }
-        return gravest;
+        ExitCode settled = new Settling(output, latest, inventory).after(before, verified, request.patience());
+        return settled.number() > gravest.number() ? settled : gravest;
     }
 
-    private ExitCode one(Operator operator, Permit permit, SetRequest request, Latest latest)
-            throws InterruptedException {
+    private ExitCode one(Operator operator, Permit permit) {
         Ending ending = operator.carryOut(permit);
         return switch (ending) {
             case Decision.Refused(List<Reason> reasons) -> {
@@ -62,7 +70,7 @@ final class Sending {
                 output.print("Verified: " + Words.of(verified.seen()) + " was read back");
                 verified.notes().forEach(note -> output.print("Note:     " + Plain.whole(note)));
                 permit.action().expiry().ifPresent(end -> output.print("Expires:  " + end));
-                yield new Settling(output, latest, clock).after(permit.action(), request.patience());
+                yield ExitCode.OK;
             }
             case Outcome.Unverified unverified -> {
                 output.print("Unverified: " + Plain.whole(unverified.reason()));

@@ -68,8 +68,9 @@ public final class SetCommand implements Callable<Integer> {
             names = "--wait",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "After a drain or maint, wait until the server has no session left; after ready, until it is"
-                    + " UP. If that is not seen in time: exit 5.")
+            description =
+                    "After a drain or maint, wait until no session, no running PHP worker and no kept connection is"
+                            + " left; after ready, until it is UP. If that is not seen in time: exit 5.")
     private @Nullable Duration wait;
 
     @Option(names = "--yes", description = "Confirm what the guard asks. It does not override a refusal.")

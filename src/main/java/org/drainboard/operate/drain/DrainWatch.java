@@ -14,6 +14,7 @@ import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.AdminFlag;
+import org.drainboard.model.haproxy.ProxyProcess;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.haproxy.ServerStats;
@@ -36,6 +37,7 @@ public final class DrainWatch {
     private final Inventory inventory;
     private final Duration grace;
     private final Map<ServerId, OneDrain> drains = new LinkedHashMap<>();
+    private final Map<ProxyId, ProxyProcess> processes = new HashMap<>();
 
     public DrainWatch(Inventory inventory) {
         this(inventory, GRACE);
@@ -56,7 +58,7 @@ public final class DrainWatch {
             if (state == ServerState.READY) {
                 drains.remove(action.server());
             } else {
-                drains.computeIfAbsent(action.server(), id -> new OneDrain(id, verified, grace))
+                drains.computeIfAbsent(action.server(), id -> drain(id, verified))
                         .verified(verified);
             }
         }
@@ -78,7 +80,7 @@ public final class DrainWatch {
         Map<ServerId, Sighting> seen = sightings(round);
         seen.forEach((id, sighting) -> {
             if (out(sighting.row()) && !drains.containsKey(id)) {
-                drains.put(id, new OneDrain(id, sighting.reading().since(), grace));
+                drains.put(id, drain(id, sighting.reading().since()));
             }
         });
         List<DrainProgress> all = new ArrayList<>();
@@ -87,7 +89,14 @@ public final class DrainWatch {
             progress.ifPresent(all::add);
             return progress.isEmpty();
         });
+        round.proxies()
+                .forEach((proxy, reading) ->
+                        reading.latest().ifPresent(snapshot -> processes.put(proxy, snapshot.process())));
         return all;
+    }
+
+    private OneDrain drain(ServerId id, Instant begun) {
+        return new OneDrain(id, begun, grace, processes.get(id.backend().proxy()));
     }
 
     /** Whether it is out by order, its own or the one of the server that it tracks. */

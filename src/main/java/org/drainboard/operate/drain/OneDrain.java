@@ -32,10 +32,16 @@ final class OneDrain {
     private @Nullable Lost lost;
     private int undone;
 
-    /** @param begun when the order was verified or first seen; only readings that begin later count */
-    OneDrain(ServerId id, Instant begun, Duration grace) {
+    /**
+     * Begins to follow a server.
+     *
+     * @param begun when the order was verified or first seen; only readings that begin later count
+     * @param process that was seen last, or null where none was
+     */
+    OneDrain(ServerId id, Instant begun, Duration grace, @Nullable ProxyProcess process) {
         this.id = id;
         this.begun = begun;
+        this.process = process;
         this.verified = begun;
         this.deadline = begun.plus(grace);
     }
