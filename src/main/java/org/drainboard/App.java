@@ -4,13 +4,15 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.drainboard.cli.AuditLogCommand;
 import org.drainboard.cli.CheckCommand;
 import org.drainboard.cli.DemoCommand;
 import org.drainboard.cli.DrainboardCommand;
-import org.drainboard.cli.Engine;
+import org.drainboard.cli.OffCommand;
 import org.drainboard.cli.Output;
 import org.drainboard.cli.Question;
 import org.drainboard.cli.SetCommand;
+import org.drainboard.cli.UndoCommand;
 import org.drainboard.transport.Transport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,12 +21,12 @@ import picocli.CommandLine;
 final class App {
     private static final System.Logger LOG = System.getLogger(App.class.getName());
 
-    private final Engine engine;
+    private final AppEngine engine;
     private final Output output;
     private final AppDesktop desktop;
     private final Question question;
 
-    private App(Engine engine, Output output, AppDesktop desktop, Question question) {
+    private App(AppEngine engine, Output output, AppDesktop desktop, Question question) {
         this.engine = engine;
         this.output = output;
         this.desktop = desktop;
@@ -48,6 +50,9 @@ final class App {
         return new CommandLine(new DrainboardCommand(desktop))
                 .addSubcommand(new CheckCommand(engine, output))
                 .addSubcommand(new SetCommand(engine, output, question))
+                .addSubcommand(new OffCommand(engine, engine, output))
+                .addSubcommand(new UndoCommand(engine, engine, output, question))
+                .addSubcommand("audit-log", AuditLogCommand.with(engine, output))
                 .addSubcommand(new DemoCommand(desktop))
                 .setOut(output.out())
                 .setErr(output.err())

@@ -2,9 +2,11 @@ package org.drainboard;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.drainboard.cli.Accounts;
 import org.drainboard.cli.Engine;
 import org.drainboard.haproxy.RuntimeApi;
 import org.drainboard.model.ProxyId;
@@ -15,6 +17,10 @@ import org.drainboard.operate.Guard;
 import org.drainboard.operate.Operator;
 import org.drainboard.operate.Trial;
 import org.drainboard.operate.audit.AuditLog;
+import org.drainboard.operate.ledger.Expiries;
+import org.drainboard.operate.ledger.LedgerBook;
+import org.drainboard.operate.ledger.Returning;
+import org.drainboard.operate.ledger.Settler;
 import org.drainboard.poll.Poller;
 import org.drainboard.transport.Transport;
 import org.drainboard.verdict.Judge;
@@ -23,11 +29,12 @@ import org.drainboard.verdict.Judge;
  * The engine, as a data-flow diagram: sockets to rounds ({@link Poller}), rounds to judgements ({@link Judge}); and an
  * action through the {@link Guard} to the {@link Operator}.
  */
-final class AppEngine implements Engine {
+final class AppEngine implements Engine, Accounts {
     private final Transport transport;
     private final Map<String, String> env;
     private final InstantSource clock;
     private final Arming arming;
+    private final AppLedger ledger;
 
     AppEngine(Transport transport, Map<String, String> env) {
         this(transport, env, InstantSource.system());
@@ -39,20 +46,24 @@ final class AppEngine implements Engine {
         this.env = env;
         this.clock = clock;
         this.arming = new Arming(clock);
+        this.ledger = new AppLedger(new AuditLog(AuditLog.defaultPath(env)));
     }
 
     @Override
     public Watch watch(Inventory inventory, Consumer<Judgement> each) {
         transport.warmUp();
         Judge judge = new Judge(inventory);
-        Poller poller = new Poller(inventory, transport, clock, round -> each.accept(judge.judge(round)));
+        Poller poller = new Poller(inventory, transport, clock, round -> {
+            ledger.seen(round);
+            each.accept(judge.judge(round));
+        });
         poller.start();
         return poller::close;
     }
 
     @Override
     public Guard guard(Inventory inventory) {
-        return new Guard(inventory, arming);
+        return new Guard(inventory, arming, ledger.history(), ledger.returns());
     }
 
     @Override
@@ -61,7 +72,7 @@ final class AppEngine implements Engine {
                 guard(inventory),
                 latest,
                 proxies(inventory),
-                new AuditLog(AuditLog.defaultPath(env)),
+                ledger.log(),
                 AuditLog.osUser(env),
                 clock,
                 inventory.poll().deadline());
@@ -70,6 +81,49 @@ final class AppEngine implements Engine {
     @Override
     public Trial trial(Inventory inventory, Supplier<Judgement> latest) {
         return new AppTrial(inventory, transport, clock, latest);
+    }
+
+    @Override
+    public AuditLog log() {
+        return ledger.log();
+    }
+
+    @Override
+    public LedgerBook book() {
+        return ledger.book();
+    }
+
+    @Override
+    public Returning returning(Inventory inventory, Supplier<Judgement> latest) {
+        return new Returning(
+                ledger.log(),
+                ledger.book(),
+                new Settler(
+                        proxies(inventory),
+                        ledger.log(),
+                        AuditLog.osUser(env),
+                        clock,
+                        inventory.poll().deadline()),
+                guard(inventory),
+                trial(inventory, latest),
+                operator(inventory, latest),
+                latest,
+                AuditLog.osUser(env),
+                clock);
+    }
+
+    /** Takes orders back when their time is over, until it is closed. */
+    Expiries expiries(Inventory inventory, Supplier<Judgement> latest) {
+        return new Expiries(
+                returning(inventory, latest),
+                Executors.newSingleThreadScheduledExecutor(
+                        task -> Thread.ofPlatform().daemon().name("expiries").unstarted(task)),
+                _ -> {});
+    }
+
+    /** What was done, what is off by hand, and what reloads lost. */
+    AppLedger ledger() {
+        return ledger;
     }
 
     /** Which environments are armed; shared by the guard and the window. */

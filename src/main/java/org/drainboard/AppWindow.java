@@ -15,6 +15,7 @@ import org.drainboard.cli.ExitCode;
 import org.drainboard.cli.Output;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
+import org.drainboard.operate.ledger.Expiries;
 import org.drainboard.view.window.Window;
 import org.drainboard.view.window.WindowInputs;
 
@@ -52,9 +53,10 @@ final class AppWindow {
             Window window = CompletableFuture.supplyAsync(() -> open(inputs, worker, closed), toolkit)
                     .join();
             try (Engine.Watch _ = engine.watch(inventory, judgement -> {
-                latest.set(judgement);
-                window.offer(judgement);
-            })) {
+                        latest.set(judgement);
+                        window.offer(judgement);
+                    });
+                    Expiries _ = engine.expiries(inventory, latest::get)) {
                 closed.await();
             }
         } catch (UnsupportedOperationException e) {

@@ -37,7 +37,21 @@ final class Setting {
         this.clock = clock;
     }
 
+    /** What is to be done with the servers, or empty where nothing can be; why was said then. */
+    @FunctionalInterface
+    interface Proposing {
+        Optional<List<Proposal>> propose(Collection<ServerId> servers, Judgement seen);
+    }
+
     ExitCode run(SetRequest request) throws InterruptedException {
+        return run(
+                request,
+                (servers, _) -> Optional.of(servers.stream()
+                        .map(server -> Proposal.of(action(server, request)))
+                        .toList()));
+    }
+
+    ExitCode run(SetRequest request, Proposing wish) throws InterruptedException {
         Latest latest = new Latest();
         try (Engine.Watch _ = engine.watch(inventory, latest)) {
             output.progress("Looking at "
@@ -58,7 +72,8 @@ final class Setting {
                     return wrong.get();
                 }
             }
-            return set(servers, request, latest);
+            Optional<List<Proposal>> proposals = wish.propose(servers, seen.get());
+            return proposals.isPresent() ? set(proposals.get(), request, latest) : ExitCode.REFUSED;
         }
     }
 
@@ -79,17 +94,15 @@ final class Setting {
         };
     }
 
-    private ExitCode set(Collection<ServerId> servers, SetRequest request, Latest latest) throws InterruptedException {
-        List<Proposal> proposals = servers.stream()
-                .map(server -> Proposal.of(action(server, request)))
-                .toList();
+    private ExitCode set(List<Proposal> wanted, SetRequest request, Latest latest) throws InterruptedException {
+        List<Proposal> proposals = wanted;
         Guard guard = engine.guard(inventory);
         List<Decision> decisions = guard.judge(proposals, latest.get(), clock.instant());
         if (decisions.stream().anyMatch(decision -> decision instanceof Decision.NeedsTrial)) {
             proposals = tried(proposals, decisions, latest);
             decisions = guard.judge(proposals, latest.get(), clock.instant());
         }
-        Verdicts verdicts = new Verdicts(output, servers.size() > 1);
+        Verdicts verdicts = new Verdicts(output, proposals.size() > 1);
         List<Verdicts.Clear> clear = new ArrayList<>();
         for (int index = 0; index < decisions.size(); index++) {
             verdicts.of(proposals.get(index).action(), decisions.get(index), request)

@@ -16,6 +16,7 @@ import org.drainboard.model.change.Change;
 import org.drainboard.model.change.Weight;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.reading.Reading;
@@ -35,16 +36,28 @@ public final class Guard {
     private final Inventory inventory;
     private final Arming arming;
     private final History history;
+    private final Returns returns;
 
     public Guard(Inventory inventory, Arming arming) {
-        this(inventory, arming, History.NONE);
+        this(inventory, arming, History.NONE, Returns.NONE);
     }
 
-    /** @param history what others changed lately */
+    /** Where no order has an end. */
     public Guard(Inventory inventory, Arming arming, History history) {
+        this(inventory, arming, history, Returns.NONE);
+    }
+
+    /**
+     * Of what has happened before.
+     *
+     * @param history what others changed lately
+     * @param returns what was permitted when it was ordered
+     */
+    public Guard(Inventory inventory, Arming arming, History history, Returns returns) {
         this.inventory = inventory;
         this.arming = arming;
         this.history = history;
+        this.returns = returns;
     }
 
     /** The exact command that an action comes down to, for a confirmation or a dry run; holding it allows nothing. */
@@ -100,11 +113,16 @@ public final class Guard {
             return refused("unknown-environment", "the inventory has no environment " + proxy.environment());
         }
         ServerCommand command =
-                ServerChange.of(action.server(), action.change(), arming.access(environment.get(), now));
+                ServerChange.of(action.server(), action.change(), access(environment.get(), action, now));
         return switch (command) {
             case NoCommand no -> refused("not-allowed", no.reason());
             case ServerChange order -> seen(proposal, together, order, latest, now);
         };
+    }
+
+    private Access access(Environment environment, Action action, Instant now) {
+        Access access = arming.access(environment, now);
+        return access == Access.ARM && returns.promised(action, now) ? Access.WRITE : access;
     }
 
     private Decision seen(

@@ -89,7 +89,27 @@ public final class Operator {
                 refused(
                         "unknown-server",
                         "HAProxy no longer has " + action.server().runtimeName() + "; nothing was sent");
+            case Looking.At before
+            when movedOn(permit, before.seen().standing()) ->
+                refused(
+                        "changed-since",
+                        action.server().runtimeName() + " was changed just now: it is "
+                                + Words.of(before.seen().standing()) + ", so nothing was sent");
             case Looking.At before -> audited(permit, api, before, wait);
+        };
+    }
+
+    /** What takes an order back must not undo what somebody else did in the last second. */
+    private static boolean movedOn(Permit permit, Standing now) {
+        return switch (permit.action().cause().kind()) {
+            case UNDO, EXPIRY ->
+                permit.proposal()
+                                .drawn()
+                                .filter(drawn -> !drawn.standing().equals(now))
+                                .isPresent()
+                        && permit.accepted().stream()
+                                .noneMatch(reason -> reason.rule().equals("changed-since"));
+            case HAND, REAPPLY, QUEUE, RAMP -> false;
         };
     }
 

@@ -22,7 +22,7 @@ public record Proposal(Action action, Optional<Seen> drawn, Optional<TrialResult
         return new Proposal(action, drawn, Optional.of(result));
     }
 
-    Proposal because(String reason) {
+    public Proposal because(String reason) {
         return new Proposal(action.because(reason), drawn, trial);
     }
 }

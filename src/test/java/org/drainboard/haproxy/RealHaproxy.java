@@ -28,9 +28,14 @@ public final class RealHaproxy implements AutoCloseable {
     private final Process process;
 
     public RealHaproxy() throws IOException {
+        this("");
+    }
+
+    /** With more lines at the configuration's end. */
+    public RealHaproxy(String more) throws IOException {
         folder = Files.createTempDirectory("drainboard-haproxy");
         Path config = folder.resolve("haproxy.cfg");
-        Files.writeString(config, CONFIG.replace("DIR", folder.toString()));
+        Files.writeString(config, CONFIG.concat(more).replace("DIR", folder.toString()));
         process = new ProcessBuilder(
                         program(),
                         "-W",

@@ -8,11 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of how an order ended.
  *
+ * @param written whether an outcome was written at all
  * @param at when that became known
  * @param after what was ordered for the server then, or null when nobody saw it
  * @param text for a person
  */
-public record Ended(Effect effect, Instant at, @Nullable Standing after, String text) {
+public record Ended(
+        Effect effect,
+        boolean written,
+        Instant at,
+        @Nullable Standing after,
+        String text) {
+    /** One whose outcome was written. */
+    public Ended(Effect effect, Instant at, @Nullable Standing after, String text) {
+        this(effect, true, at, after, text);
+    }
+
     static Ended of(AuditEntry.Result result) {
         Effect effect = switch (result.outcome()) {
             case "verified" -> Effect.TOOK_EFFECT;
@@ -34,6 +45,10 @@ public record Ended(Effect effect, Instant at, @Nullable Standing after, String 
     /** Of an intent that no outcome followed yet. */
     static Ended notWritten(Instant at) {
         return new Ended(
-                Effect.NOT_KNOWN, at, null, "not known: the program ended before it was written, or is still at it");
+                Effect.NOT_KNOWN,
+                false,
+                at,
+                null,
+                "not known: the program ended before it was written, or is still at it");
     }
 }

@@ -50,11 +50,15 @@ public record OffByHand(List<Off> list, List<String> asides, List<String> unread
         list.sort(Comparator.comparing(
                         (Off off) -> off.since().map(Off.Since::at).orElse(null),
                         Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(off -> off.server().toString()));
+                .thenComparing(off -> name(off.server())));
         return new OffByHand(
                 list,
                 asides.stream().sorted().toList(),
                 unread.stream().sorted().toList());
+    }
+
+    private static String name(ServerId id) {
+        return id.runtimeName() + " (" + id.backend().proxy() + ")";
     }
 
     private static ServerId id(ProxyId proxy, ServerStats stats) {
@@ -127,11 +131,13 @@ public record OffByHand(List<Off> list, List<String> asides, List<String> unread
                 || admin.flags().contains(AdminFlag.INHERITED_DRAIN);
         if (follows) {
             return Optional.of(
-                    id + " is out because it follows " + (stats.tracked() == null ? "another" : stats.tracked()));
+                    name(id) + " is out because it follows " + (stats.tracked() == null ? "another" : stats.tracked()));
         }
         boolean ours = ledger.inForce(id, Aspect.STATE)
                 .filter(order -> Aspect.shows(order.action().change(), stats.standing()))
                 .isPresent();
-        return configured(admin) && !ours ? Optional.of(id + " is disabled in the configuration") : Optional.empty();
+        return configured(admin) && !ours
+                ? Optional.of(name(id) + " is disabled in the configuration")
+                : Optional.empty();
     }
 }
