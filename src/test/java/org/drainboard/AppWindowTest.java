@@ -71,6 +71,7 @@ final class AppWindowTest {
             });
             try {
                 seeTheBlackHoleAndDrainIt();
+                askForReadyAndSeeItTried();
             } finally {
                 press(KeyCode.CONTROL, KeyCode.Q);
             }
@@ -100,7 +101,7 @@ final class AppWindowTest {
             if (text("#sheet-title").startsWith("Drain shop/web2?")) {
                 robot.push(KeyCode.CONTROL, KeyCode.ENTER);
             }
-            return text("#sheet-title").equals("Verified: shop/web2 is in drain");
+            return text("#sheet-title").equals("Verified: shop/web2: drain");
         });
         press(KeyCode.ESCAPE);
         until(
@@ -108,6 +109,21 @@ final class AppWindowTest {
                 () -> sees("web2", facts -> facts.claimed().words().equals("DRAIN")));
         until("users are served again", () -> sees("shop", facts -> facts.verdict() == Verdict.HONEST));
         assertThat(selected()).as("the selection is the user's").isEqualTo("web2");
+    }
+
+    /** The trial goes to the pool itself, on a thread of its own; what it finds is read before anything is sent. */
+    private void askForReadyAndSeeItTried() {
+        press(KeyCode.R);
+        until("the server is tried", () -> heads().stream().anyMatch(head -> head.startsWith("We tried it: ")));
+        press(KeyCode.ESCAPE);
+        assertThat(sees("web2", facts -> facts.claimed().words().equals("DRAIN")))
+                .isTrue();
+    }
+
+    private static List<String> heads() {
+        return fx(() -> scene().orElseThrow().getRoot().lookupAll(".sheet-heading").stream()
+                .map(head -> ((Labeled) head).getText())
+                .toList());
     }
 
     private static InstantSource fast() {

@@ -42,7 +42,8 @@ final class ArmCard extends VBox {
         means.setMinHeight(Region.USE_PREF_SIZE);
         means.getStyleClass().add("next");
         name.setId("arm-name");
-        name.setPromptText("Type " + Plain.line(question.environment(), 60));
+        Label demand = new Label("Type " + Plain.line(question.environment(), 60));
+        demand.getStyleClass().add("arm-demand");
         lacking.setId("arm-lacking");
         lacking.getStyleClass().add("arm-lacking");
         arm.setId("arm-yes");
@@ -50,7 +51,7 @@ final class ArmCard extends VBox {
         name.textProperty().subscribe(this::typed);
         HBox foot = new HBox(10, lacking, arm);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(title, means, name, times(), foot);
+        getChildren().addAll(title, means, new VBox(4, demand, name), times(), foot);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().subscribe(focused -> {
             if (focused) {

@@ -99,11 +99,11 @@ final class OrderKeyboardTest {
         ServerId web3 = new ServerId(APP, "web3");
         select(new RowKey.Server(web3));
         type("r");
-        assertThat(text("#sheet-title")).isEqualTo("Trying ready app_fcgi/web3: would users be served?");
+        assertThat(text("#sheet-title")).isEqualTo("Trying app_fcgi/web3: would users be served?");
 
         fx(() -> actions.tried(web3, Kind.FAILED, "500 in 40 ms", "connect ok 0.1 ms", "GET /deep.php: 500 in 40 ms"));
         assertThat(text("#sheet-title")).isEqualTo("The guard says no: ready app_fcgi/web3");
-        assertThat(all(".sheet-text").getFirst()).contains("fails when it is tried");
+        assertThat(all(".sheet-refusal")).singleElement().asString().contains("fails when it is tried");
         assertThat(focused()).isEqualTo("sheet-name");
         assertThat(confirm().isDisabled()).isTrue();
         assertThat(text("#sheet-lacking")).contains("web3");

@@ -11,7 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.view.backend.action.Stage.Closed;
@@ -171,7 +171,7 @@ public final class ActionSheet {
     /** Alt and a digit: how far, or a weight. */
     private boolean numbered(KeyCode code) {
         int index = code.isDigitKey() ? code.getChar().charAt(0) - '1' : -1;
-        HBox row = face.weights().isVisible() ? face.weights() : face.choices();
+        Pane row = face.weights().isVisible() ? face.weights() : face.choices();
         return row.getChildren().stream()
                 .filter(ButtonBase.class::isInstance)
                 .map(ButtonBase.class::cast)

@@ -9,6 +9,7 @@ import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.CapacityLeft;
 import org.drainboard.operate.Decision;
+import org.drainboard.operate.Reason;
 import org.drainboard.view.backend.action.Sheet.Block;
 import org.drainboard.view.backend.action.Sheet.Buttons;
 import org.drainboard.view.backend.action.Sheet.Choice;
@@ -41,9 +42,10 @@ final class AskText {
                 "Refused: " + wish(stage),
                 where(stage),
                 stage.news() == News.NONE ? "" : "Changed since you opened this: it is refused now.",
+                List.of(),
                 Facts.NONE,
                 List.of(new Block("", entries)),
-                alone ? "Nothing was sent." : "Nothing was sent. Choose fewer servers, or ask for one alone.",
+                alone ? "Nothing was sent." : "Nothing was sent. Choose fewer servers" + alone(stage.targets()) + ".",
                 new Form(false, null, false, false, false, choices(stage, latest), false),
                 new Buttons("", "Close", rest, "Esc closes" + (rest.isEmpty() ? "" : "   N asks for the first alone")));
     }
@@ -51,7 +53,6 @@ final class AskText {
     static Sheet overriding(Overriding stage, Judgement latest) {
         Target target = stage.target();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block("", entries(Tone.BAD, target.refusals())));
         if (!target.doubts().isEmpty()) {
             blocks.add(new Block("And", entries(Tone.WARN, target.doubts())));
         }
@@ -61,6 +62,7 @@ final class AskText {
                 "The guard says no: " + wish(stage),
                 where(stage),
                 changed(stage, "Changed since you opened this: read the refusal again."),
+                OrderText.lines(target.refusals()),
                 facts(target, latest),
                 blocks,
                 OrderText.consequence(target.action().change()),
@@ -88,6 +90,7 @@ final class AskText {
                 OrderText.capital(wish(stage)) + "?",
                 where(stage),
                 changed(stage, "Changed since you opened this: look at the capacity and the reasons again."),
+                List.of(),
                 facts(target, latest),
                 blocks,
                 OrderText.consequence(target.action().change()),
@@ -99,7 +102,7 @@ final class AskText {
         List<Block> blocks = new ArrayList<>();
         if (!stage.leftOut().isEmpty()) {
             blocks.add(new Block(
-                    "Left out: " + stage.leftOut().size(),
+                    "Left out: " + stage.leftOut().size() + alone(stage.leftOut()),
                     stage.leftOut().stream().map(AskText::leftOut).toList()));
         }
         blocks.add(new Block(
@@ -112,6 +115,7 @@ final class AskText {
                 OrderText.capital(OrderText.wish(actions(stage.going()))) + "?",
                 where(stage),
                 changed(stage, "Changed since you opened this: look at the servers and the reasons again."),
+                List.of(),
                 Facts.NONE,
                 blocks,
                 stage.wanted().change().map(OrderText::consequence).orElse("")
@@ -122,7 +126,10 @@ final class AskText {
 
     private static Entry going(Target target) {
         List<String> notes = new ArrayList<>();
-        target.left().map(AskText::afterwards).ifPresent(notes::add);
+        // The guard says the same where little is left.
+        if (target.doubts().stream().noneMatch(doubt -> doubt.rule().equals("little-capacity"))) {
+            target.left().map(AskText::afterwards).ifPresent(notes::add);
+        }
         notes.addAll(OrderText.lines(target.doubts()));
         target.proposal().trial().map(SheetText::trialLine).ifPresent(notes::add);
         boolean doubts = !target.doubts().isEmpty();
@@ -135,12 +142,22 @@ final class AskText {
     }
 
     private static Entry leftOut(Target target) {
-        boolean alone = target.decision() instanceof Decision.NeedsOverride;
-        List<String> notes = new ArrayList<>(OrderText.lines(target.refusals()));
-        if (alone) {
-            notes.add("Do it alone: it needs the server's name typed.");
-        }
-        return new Entry(Tone.BAD, alone ? "do it alone" : "refused", OrderText.server(target.server()), "", notes);
+        return new Entry(
+                Tone.BAD,
+                overridable(target) ? "do it alone" : "refused",
+                OrderText.server(target.server()),
+                "",
+                OrderText.lines(target.refusals()));
+    }
+
+    private static boolean overridable(Target target) {
+        return target.decision() instanceof Decision.NeedsOverride;
+    }
+
+    private static String alone(List<Target> targets) {
+        return targets.stream().anyMatch(AskText::overridable)
+                ? ". To override the guard, do one alone: its name must be typed"
+                : "";
     }
 
     private static String afterwards(CapacityLeft left) {
@@ -199,8 +216,8 @@ final class AskText {
     }
 
     private static String words(Reach reach, List<ServerId> asked, int servers) {
-        String name = asked.size() == 1 ? Plain.line(asked.getFirst().server(), 24) : "they";
-        String backend = asked.size() == 1 ? Plain.line(asked.getFirst().runtimeName(), 36) : "they";
+        String name = asked.size() == 1 ? Plain.line(asked.getFirst().server(), 24) : "these";
+        String backend = asked.size() == 1 ? Plain.line(asked.getFirst().runtimeName(), 36) : "these";
         return switch (reach) {
             case THESE -> asked.size() == 1 ? "only this" : "only these " + servers;
             case EVERY_BACKEND -> name + " in every backend: " + servers;
@@ -209,7 +226,7 @@ final class AskText {
         };
     }
 
-    private static List<Entry> entries(Tone tone, List<org.drainboard.operate.Reason> reasons) {
+    private static List<Entry> entries(Tone tone, List<Reason> reasons) {
         return OrderText.lines(reasons).stream()
                 .map(line -> Entry.of(tone, line))
                 .toList();

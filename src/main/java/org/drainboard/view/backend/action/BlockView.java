@@ -1,8 +1,8 @@
 package org.drainboard.view.backend.action;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +13,9 @@ import org.drainboard.view.backend.truth.Tones;
 
 /** Entries under their heading: a badge in words, the line, its command, and what else there is to say below it. */
 final class BlockView extends VBox {
+    /** Characters that surely fit beside a badge. */
+    private static final int LINE = 84;
+
     BlockView(Block block) {
         getStyleClass().add("sheet-block");
         if (!block.heading().isEmpty()) {
@@ -22,13 +25,8 @@ final class BlockView extends VBox {
     }
 
     private static Node entry(Entry entry) {
-        FlowPane head = new FlowPane(wrapped(entry.text(), "sheet-text"));
-        head.getStyleClass().add("sheet-line");
-        if (!entry.code().isEmpty()) {
-            head.getChildren().add(wrapped(entry.code(), "sheet-code"));
-        }
-        head.getChildren().forEach(node -> ((Label) node).maxWidthProperty().bind(head.widthProperty()));
-        VBox lines = new VBox(head);
+        VBox lines = new VBox();
+        lines.getChildren().addAll(head(entry));
         entry.notes().forEach(note -> lines.getChildren().add(wrapped(note, "sheet-note")));
         HBox.setHgrow(lines, Priority.ALWAYS);
         HBox box = new HBox(lines);
@@ -41,6 +39,21 @@ final class BlockView extends VBox {
         box.getStyleClass().add("sheet-point");
         Tones.dress(box, entry.tone());
         return box;
+    }
+
+    /** The command beside the name where both fit on a line, else below it. */
+    private static List<Node> head(Entry entry) {
+        Label text = wrapped(entry.text(), "sheet-text");
+        if (entry.code().isEmpty()) {
+            return List.of(text);
+        }
+        Label code = wrapped(entry.code(), "sheet-code");
+        if (entry.text().length() + entry.code().length() > LINE) {
+            return List.of(text, code);
+        }
+        HBox line = new HBox(text, code);
+        line.getStyleClass().add("sheet-line");
+        return List.of(line);
     }
 
     private static Label wrapped(String text, String style) {

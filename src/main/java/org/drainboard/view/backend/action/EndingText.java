@@ -110,6 +110,7 @@ final class EndingText {
                 title,
                 OrderText.where(List.of(delivery.server())),
                 "",
+                List.of(),
                 new Facts(delivery.command(), "", ""),
                 List.of(new Block(
                         "", facts.stream().map(line -> Entry.of(tone, line)).toList())),

@@ -25,7 +25,10 @@ final class Lacking {
     /** Empty when nothing keeps the person from confirming. */
     static String of(Stage stage, Answers answers) {
         return switch (stage) {
-            case Weighing _ -> wrong(() -> Weight.parse(answers.weight()));
+            case Weighing _ ->
+                answers.weight().isBlank()
+                        ? "type a weight from 0 to 256, or a share, or take one of these"
+                        : wrong(() -> Weight.parse(answers.weight()));
             case Asking asking -> wrongTimes(asking.wanted(), answers);
             case Overriding overriding -> {
                 String wanting = wanting(overriding.target(), answers);

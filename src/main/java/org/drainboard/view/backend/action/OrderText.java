@@ -19,10 +19,15 @@ final class OrderText {
     /** {@code drain app_fcgi/web1}, {@code drain 2 servers}. */
     static String wish(List<Action> actions) {
         List<Change> changes = actions.stream().map(Action::change).distinct().toList();
-        String whom = actions.size() == 1
-                ? Plain.line(actions.getFirst().server().runtimeName())
-                : Counts.of(actions.size(), "server", "servers");
+        String whom = whom(actions.stream().map(Action::server).toList());
         return changes.size() == 1 ? wish(changes.getFirst(), whom) : "carry out " + actions.size() + " orders";
+    }
+
+    /** {@code app_fcgi/web1}, {@code 2 servers}. */
+    static String whom(List<ServerId> servers) {
+        return servers.size() == 1
+                ? Plain.line(servers.getFirst().runtimeName())
+                : Counts.of(servers.size(), "server", "servers");
     }
 
     private static String wish(Change change, String whom) {

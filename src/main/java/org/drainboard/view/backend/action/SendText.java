@@ -31,6 +31,7 @@ final class SendText {
                 "Sent, reading back…",
                 OrderText.where(List.of(delivery.server())),
                 "",
+                List.of(),
                 new Facts(delivery.command(), "", ""),
                 List.of(new Block(
                         "",
@@ -55,6 +56,7 @@ final class SendText {
                 (stage.stopping() ? "Stopping after this one: " : "Sending: ") + done + " of " + going + " done",
                 where(all),
                 "",
+                List.of(),
                 Facts.NONE,
                 List.of(new Block("", all.stream().map(SendText::underWay).toList())),
                 "One after the other, each once and never repeated by itself.",
@@ -74,6 +76,7 @@ final class SendText {
                 title(all),
                 where(all),
                 "",
+                List.of(),
                 Facts.NONE,
                 List.of(new Block(
                         "",
@@ -112,9 +115,8 @@ final class SendText {
                 .anyMatch(each -> each.state() instanceof Delivery.State.Done(Outcome.Unknown _)
                         || each.state() instanceof Delivery.State.Done(Outcome.Unverified _));
         return open
-                ? "The backend is part changed. Look at the Ordered column of the unknown ones before you send anything"
-                        + " again."
-                : "The backend is part changed. What was not sent or was refused has changed nothing.";
+                ? "Only part of it is done. Look at the Ordered column of what is unknown before you send anything again."
+                : "Only part of it is done. What was not sent, left out or rejected has changed nothing.";
     }
 
     private static Entry underWay(Delivery delivery) {
@@ -124,11 +126,14 @@ final class SendText {
 
     private static Entry outcome(Delivery delivery, Judgement latest) {
         List<String> notes = switch (delivery.state()) {
+            case Delivery.State.Done(Outcome.Verified verified) -> {
+                List<String> lines = EndingText.facts(delivery.action(), verified, latest);
+                // That it was seen is what the word says; only what is more than that has a line.
+                yield lines.subList(1, lines.size());
+            }
             case Delivery.State.Done(Ending ending) -> {
                 List<String> lines = new ArrayList<>(EndingText.facts(delivery.action(), ending, latest));
-                if (!delivery.verified()) {
-                    lines.add(EndingText.next(delivery.action(), ending));
-                }
+                lines.add(EndingText.next(delivery.action(), ending));
                 yield lines;
             }
             case Delivery.State.LeftOut(Target target) -> OrderText.lines(target.refusals());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where the environment and HAProxy, so that nobody drains the wrong one
  * @param changed what became different since the sheet was opened, or empty
+ * @param refusals why the guard says no, where a person may override it; they stand before everything else
  * @param blocks why the guard asks or refuses, which servers, or what is known of the outcome
  * @param next what follows from it, or what to do next; may be empty
  */
@@ -17,12 +18,14 @@ public record Sheet(
         String title,
         String where,
         String changed,
+        List<String> refusals,
         Facts facts,
         List<Block> blocks,
         String next,
         Form form,
         Buttons buttons) {
     public Sheet {
+        refusals = List.copyOf(refusals);
         blocks = List.copyOf(blocks);
     }
 

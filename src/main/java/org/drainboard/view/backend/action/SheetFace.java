@@ -14,6 +14,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -40,6 +41,9 @@ public final class SheetFace {
     private Label changed;
 
     @FXML
+    private VBox refusals;
+
+    @FXML
     private GridPane facts;
 
     @FXML
@@ -64,7 +68,7 @@ public final class SheetFace {
     private ProgressBar progress;
 
     @FXML
-    private HBox choices;
+    private FlowPane choices;
 
     @FXML
     private HBox weights;
@@ -111,16 +115,27 @@ public final class SheetFace {
     @FXML
     private Button confirm;
 
+    @FXML
+    void initialize() {
+        // Wrapped lines know their height only at their width; without this the list scrolls where there is room for
+        // it.
+        scroll.prefViewportHeightProperty().bind(blocks.heightProperty());
+    }
+
     void show(Sheet wanted, Consumer<Choice> chosen) {
         Tones.dress(sheet, wanted.tone());
         say(title, wanted.title());
         say(where, wanted.where());
         say(changed, wanted.changed());
+        refusals.getChildren()
+                .setAll(wanted.refusals().stream().map(SheetFace::refusal).toList());
+        show(refusals, !wanted.refusals().isEmpty());
         say(command, wanted.facts().command());
         say(now, wanted.facts().now());
         say(after, wanted.facts().after());
         captions();
         blocks.getChildren().setAll(wanted.blocks().stream().map(BlockView::new).toList());
+        show(scroll, !wanted.blocks().isEmpty());
         say(next, wanted.next());
         show(progress, wanted.form().busy());
         show(wanted.form());
@@ -163,11 +178,21 @@ public final class SheetFace {
                         .toList());
     }
 
+    private static Label refusal(String words) {
+        Label line = new Label("✖ " + words);
+        line.setWrapText(true);
+        line.setMinHeight(Label.USE_PREF_SIZE);
+        line.getStyleClass().add("sheet-refusal");
+        return line;
+    }
+
     private static ToggleButton button(int number, Choice choice, Consumer<Choice> chosen) {
         Label key = new Label("Alt+" + number);
         key.getStyleClass().add("key");
         ToggleButton button = new ToggleButton(choice.words(), key);
         button.setMnemonicParsing(false);
+        // By Alt and its digit only: a space that was meant for a field must not send the order elsewhere.
+        button.setFocusTraversable(false);
         button.setSelected(choice.chosen());
         button.getStyleClass().add("sheet-choice");
         button.setOnAction(_ -> chosen.accept(choice));
@@ -196,7 +221,6 @@ public final class SheetFace {
     List<Node> ring() {
         List<Node> ring = new ArrayList<>(weights.getChildren());
         ring.removeIf(Label.class::isInstance);
-        ring.addAll(choices.getChildren());
         ring.addAll(List.of(name, reason, lasting, grace, rest, cancel, confirm));
         ring.removeIf(node -> !node.getParent().isVisible());
         return ring;
@@ -214,7 +238,7 @@ public final class SheetFace {
         return scroll;
     }
 
-    HBox choices() {
+    FlowPane choices() {
         return choices;
     }
 

@@ -29,7 +29,8 @@ final class SheetText {
 
     static Sheet of(Stage stage, Judgement latest) {
         return switch (stage) {
-            case Closed _ -> new Sheet(Tone.PLAIN, "", "", "", Facts.NONE, List.of(), "", Form.NONE, Buttons.CLOSE);
+            case Closed _ ->
+                new Sheet(Tone.PLAIN, "", "", "", List.of(), Facts.NONE, List.of(), "", Form.NONE, Buttons.CLOSE);
             case Weighing weighing -> weighing(weighing, latest);
             case Trying trying -> trying(trying);
             case Refused refused -> AskText.refused(refused, latest);
@@ -55,14 +56,12 @@ final class SheetText {
                                         + " in the configuration")
                                 .orElse("its weight has not been read"))))
                 .toList();
-        String whom = stage.servers().size() == 1
-                ? Plain.line(stage.servers().getFirst().runtimeName())
-                : stage.servers().size() + " servers";
         return new Sheet(
                 Tone.PLAIN,
-                "Weight of " + whom,
+                "Weight of " + OrderText.whom(stage.servers()),
                 OrderText.where(stage.servers()),
                 "",
+                List.of(),
                 Facts.NONE,
                 List.of(new Block("", entries)),
                 "A share is of the weight in the configuration; a number from 0 to " + Weight.MOST
@@ -75,9 +74,10 @@ final class SheetText {
         List<Entry> entries = stage.proposals().stream().map(SheetText::attempt).toList();
         return new Sheet(
                 Tone.PLAIN,
-                "Trying " + OrderText.wish(stage.wanted().asked()) + ": would users be served?",
+                "Trying " + OrderText.whom(servers(stage.proposals())) + ": would users be served?",
                 OrderText.where(servers(stage.proposals())),
                 "",
+                List.of(),
                 Facts.NONE,
                 List.of(new Block("", entries)),
                 "Nothing has been sent to HAProxy. Ready is earned: the server is asked what users would ask first.",

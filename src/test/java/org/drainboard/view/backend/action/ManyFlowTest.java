@@ -73,7 +73,7 @@ final class ManyFlowTest {
                 .containsExactly(A1, C1, A2);
         Sheet sheet = SheetText.of(flows.stage(Ended.class), flows.actions.latest());
         assertThat(sheet.title()).isEqualTo("1 of 3 verified, 1 unknown, 1 rejected: drain 3 servers");
-        assertThat(sheet.next()).startsWith("The backend is part changed. Look at the Ordered column");
+        assertThat(sheet.next()).startsWith("Only part of it is done. Look at the Ordered column");
         assertThat(sheet.blocks().getFirst().entries())
                 .extracting(Sheet.Entry::word)
                 .as("what needs a look stands first")
@@ -104,7 +104,9 @@ final class ManyFlowTest {
         Sheet sheet = SheetText.of(asking, flows.actions.latest());
         assertThat(sheet.blocks())
                 .extracting(Sheet.Block::heading)
-                .containsExactly("Left out: 1", "To be sent, one after the other: 1");
+                .containsExactly(
+                        "Left out: 1. To override the guard, do one alone: its name must be typed",
+                        "To be sent, one after the other: 1");
         assertThat(sheet.blocks().getFirst().entries().getFirst().word()).isEqualTo("do it alone");
 
         flow.confirm(Answers.NONE);

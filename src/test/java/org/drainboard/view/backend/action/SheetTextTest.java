@@ -88,9 +88,7 @@ final class SheetTextTest {
 
         assertThat(sheet.title()).isEqualTo("The guard says no: drain app_fcgi/web2");
         assertThat(sheet.tone()).isEqualTo(Tone.BAD);
-        assertThat(sheet.blocks().getFirst().entries())
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.text()).contains("o other server of app_fcgi really serves"));
+        assertThat(sheet.refusals()).singleElement().asString().contains("o other server of app_fcgi really serves");
         assertThat(sheet.form().typed()).isEqualTo("web2");
         assertThat(sheet.buttons().confirm()).isEqualTo("Override: drain app_fcgi/web2");
     }
