@@ -49,13 +49,14 @@ final class AppDesktop implements Desktop {
     @Override
     public ExitCode demo() throws InterruptedException {
         try (Demo demo = Demo.start()) {
+            AppEngine apart = engine.apart(demo.folder());
             if (display) {
-                return new AppWindow(engine, output).show(demo.inventory(), demo::scene, List.of());
+                return new AppWindow(apart, output).show(demo.inventory(), demo::scene, List.of());
             }
             sayNoDisplay();
             output.print("This is a simulation: HAProxy and PHP-FPM are played by Drainboard itself, for up to two"
                     + " minutes.");
-            return new Rehearsal(engine, output, engine.clock(), demo::scene).play(demo.inventory());
+            return new Rehearsal(apart, output, apart.clock(), demo::scene).play(demo.inventory());
         } catch (IOException e) {
             output.progress("The demo cannot make its sockets in " + System.getProperty("java.io.tmpdir") + ": " + e
                     + ". Is that folder writable, and is there space?");

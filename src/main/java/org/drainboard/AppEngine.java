@@ -1,6 +1,8 @@
 package org.drainboard;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -47,6 +49,13 @@ final class AppEngine implements Engine, Accounts {
         this.clock = clock;
         this.arming = new Arming(clock);
         this.ledger = new AppLedger(new AuditLog(AuditLog.defaultPath(env)));
+    }
+
+    /** The same with an audit log of its own: what is ordered in a simulation is nobody's business afterwards. */
+    AppEngine apart(Path state) {
+        Map<String, String> own = new HashMap<>(env);
+        own.put("XDG_STATE_HOME", state.toString());
+        return new AppEngine(transport, own, clock);
     }
 
     @Override

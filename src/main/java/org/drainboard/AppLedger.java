@@ -2,8 +2,10 @@ package org.drainboard;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.reading.Round;
@@ -30,7 +32,12 @@ final class AppLedger {
     private final ReloadWatch reloads = new ReloadWatch();
     private final Promises promises;
     private final AtomicReference<@Nullable Round> next = new AtomicReference<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+    private final Executor thread = new ThreadPoolExecutor(
+            0,
+            1,
+            5,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
             task -> Thread.ofPlatform().daemon().name("ledger").unstarted(task));
     private volatile Situation latest = Situation.NOTHING_YET;
 

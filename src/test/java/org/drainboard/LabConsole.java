@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.drainboard.cli.Output;
@@ -46,13 +47,17 @@ record LabConsole(Lab lab, Path inventory, Question question) {
     }
 
     Printed run(String... arguments) {
+        return runBare(Stream.concat(Stream.of(arguments), Stream.of("--inventory", inventory.toString()))
+                .toArray(String[]::new));
+    }
+
+    /** Without an inventory. */
+    Printed runBare(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Output output = new Output(new PrintWriter(out), new PrintWriter(err));
         Map<String, String> env = Map.of("XDG_STATE_HOME", lab.folder().toString());
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--inventory", inventory.toString()))
-                .toArray(String[]::new);
-        int exit = App.with(output, env, question).run(all);
+        int exit = App.with(output, env, question).run(arguments);
         return new Printed(exit, out.toString(), err.toString());
     }
 
@@ -62,6 +67,17 @@ record LabConsole(Lab lab, Path inventory, Question question) {
 
     Path audit() {
         return lab.folder().resolve("drainboard/audit.jsonl");
+    }
+
+    /** Nothing was ever ordered from here, so that what a test undoes by hand is nobody's change. */
+    void forget() {
+        for (String name : List.of("audit.jsonl", "audit.jsonl.head", "audit.jsonl.lock")) {
+            try {
+                Files.deleteIfExists(audit().resolveSibling(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static Path quick(Path inventory, String name) {

@@ -39,6 +39,7 @@ final class SetOnLabTest {
 
     @BeforeEach
     void nothingIsOrdered() {
+        console.forget();
         haproxy.ask("set server app_fcgi/web1 state ready");
         haproxy.ask("set server app_fcgi/web2 state ready");
         Lab.await(

@@ -3,10 +3,13 @@ package org.drainboard.demo;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.Inventory;
@@ -76,6 +79,11 @@ public final class Demo implements AutoCloseable {
         return inventory;
     }
 
+    /** Where the simulation keeps what it needs; gone when it ends. */
+    public Path folder() {
+        return folder;
+    }
+
     /** What happens at present, in one line that says that it is a simulation. */
     public String scene() {
         return world.scene();
@@ -94,8 +102,12 @@ public final class Demo implements AutoCloseable {
 
     private void stop() {
         listeners.forEach(Listener::close);
-        try {
-            Files.deleteIfExists(folder);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (NoSuchFileException e) {
+            LOG.log(Level.DEBUG, "removed already", e);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "cannot remove the demo's folder " + folder, e);
         }

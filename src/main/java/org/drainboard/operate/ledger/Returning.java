@@ -75,7 +75,8 @@ public final class Returning {
     public List<Returned> step() throws IOException {
         settler.settle(book.read());
         List<Returned> done = new ArrayList<>();
-        List<Order> due = book.read().due(clock.instant());
+        List<Order> due =
+                book.read().due(clock.instant()).stream().filter(settler::knows).toList();
         held.keySet().retainAll(due.stream().map(Order::id).toList());
         for (Order order : due) {
             Held before = held.get(order.id());

@@ -53,7 +53,7 @@ public final class Settler {
         List<AuditEntry.Finding> found = new ArrayList<>();
         for (Order order : ledger.unsettled()) {
             Instant now = clock.instant();
-            if (Settlement.isTime(order, now) && isTurnOf(order, now)) {
+            if (knows(order) && Settlement.isTime(order, now) && isTurnOf(order, now)) {
                 asked.put(order.id(), now);
                 Optional<Seen> seen = look(order.server());
                 if (seen.isPresent()) {
@@ -65,6 +65,11 @@ public final class Settler {
             }
         }
         return found;
+    }
+
+    /** Whether an order is about a HAProxy of this inventory; another inventory's are for the program that has it. */
+    boolean knows(Order order) {
+        return proxies.containsKey(order.server().backend().proxy());
     }
 
     private boolean isTurnOf(Order order, Instant now) {

@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.drainboard.haproxy.RealHaproxy;
+import org.drainboard.model.BackendId;
+import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.change.Cause;
@@ -138,6 +141,20 @@ final class ReturningRealHaproxyTest {
                 .isInstanceOfSatisfying(
                         Returned.HeldBack.class, held -> assertThat(held.why()).contains("read-only"));
         assertThat(haproxy.adminBits("app", "web1")).isEqualTo("8");
+    }
+
+    @Test
+    void anOrderOfAnotherInventoryIsLeftToTheProgramThatHasIt() throws IOException {
+        Bench bench = bench(Access.WRITE);
+        ServerId elsewhere = new ServerId(new BackendId(new ProxyId("staging", "lb9"), "app"), "web1");
+        Action drain = new Action(
+                elsewhere, new Change.State(ServerState.DRAIN), "", Cause.BY_HAND, Optional.of(Instant.EPOCH));
+        UUID id = UUID.randomUUID();
+        bench.log.append(new AuditEntry.Intent(
+                id, Instant.EPOCH, "alice", drain, "the command", List.of(), List.of(), Books.READY, 42));
+        bench.log.append(new AuditEntry.Result(id, Instant.EPOCH, drain, "verified", Books.DRAIN, "seen"));
+
+        assertThat(bench.returning.step()).isEmpty();
     }
 
     @Test
