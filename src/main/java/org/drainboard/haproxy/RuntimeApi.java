@@ -64,7 +64,12 @@ public final class RuntimeApi {
             ProxyProcess process = BadReply.in("show info", () -> InfoReply.parse(info));
             ServersState servers = BadReply.in("show servers state", () -> ServersState.parse(state));
             Map<String, Standing> orders = new HashMap<>();
-            servers.servers().forEach((name, server) -> orders.put(name.server(), server.standing()));
+            for (var server : servers.servers().entrySet()) {
+                if (!server.getKey().backend().equals(backend)) {
+                    throw BadReply.malformed("show servers state " + backend + ": a line is about " + server.getKey());
+                }
+                orders.put(server.getKey().server(), server.getValue().standing());
+            }
             return new Answer.Got<>(new Orders(process, orders));
         } catch (ExchangeException failed) {
             return new Answer.Failed<>(failed.failure());

@@ -132,13 +132,19 @@ final class RuntimeChannel {
         if (reply.equals(line.accepted())) {
             return new ChangeReply.Accepted();
         }
-        // Only whole lines count: text that breaks off is no answer.
-        if (!reply.isBlank() && reply.endsWith("\n")) {
+        if (line.refused(reply)) {
             return new ChangeReply.Rejected(reply.strip().lines().findFirst().orElse(""));
         }
-        return new ChangeReply.NoAnswer(new Failure(
-                Failure.Kind.CLOSED,
-                where() + ": HAProxy closed the connection before its answer to the change was complete"));
+        String text = reply.strip().lines().findFirst().orElse("");
+        return new ChangeReply.NoAnswer(
+                text.isEmpty()
+                        ? new Failure(
+                                Failure.Kind.CLOSED,
+                                where()
+                                        + ": HAProxy closed the connection before its answer to the change was complete")
+                        : new Failure(
+                                Failure.Kind.MALFORMED,
+                                where() + ": the answer is neither a yes nor a whole refusal: \"" + text + "\""));
     }
 
     private String readToEnd(Connection connection) throws ExchangeException {

@@ -35,6 +35,18 @@ record RuntimeLine(@Nullable Integer process) {
         return process == null ? "\n\n" : "\n";
     }
 
+    /**
+     * Whether the answer is a whole refusal: text, and the empty line that ends it, which a master leaves out in its own
+     * name. On a process's own socket an empty line comes before it, for the severities; if they were refused instead,
+     * the change may have been carried out, and its empty line stands at the end.
+     */
+    boolean refused(String reply) {
+        if (process != null) {
+            return !reply.isBlank() && reply.endsWith("\n");
+        }
+        return !reply.isBlank() && reply.startsWith("\n") && reply.endsWith("\n\n") && !reply.endsWith("\n\n\n");
+    }
+
     private byte[] bytes(String command) {
         String line = process == null ? command + "\n" : "@" + process + " " + command + "\nquit\n";
         return line.getBytes(StandardCharsets.US_ASCII);

@@ -99,15 +99,15 @@ record ServersState(Map<ServerName, Server> servers) {
         }
 
         void read(String line, Map<ServerName, Server> into) throws BadReply {
-            StringTokenizer tokens = new StringTokenizer(line, " ");
-            String[] fields = new String[tokens.countTokens()];
-            for (int i = 0; i < fields.length; i++) {
-                fields[i] = tokens.nextToken();
-            }
+            // Two blanks in a row make an empty field: a digit that became a blank must not make another number.
+            String[] fields = line.split(" ", -1);
             if (fields.length != width) {
                 throw BadReply.malformed("a line has " + fields.length + " fields, the header " + width + ": " + line);
             }
-            into.put(new ServerName(fields[backend], fields[server]), new Server(standing(fields), address(fields)));
+            ServerName name = new ServerName(fields[backend], fields[server]);
+            if (into.put(name, new Server(standing(fields), address(fields))) != null) {
+                throw BadReply.malformed("two lines are about " + name);
+            }
         }
 
         private Standing standing(String[] fields) throws BadReply {
@@ -124,12 +124,12 @@ record ServersState(Map<ServerName, Server> servers) {
         }
 
         private int number(String[] fields, int place, String name) throws BadReply {
-            try {
-                return Integer.parseInt(fields[place]);
-            } catch (NumberFormatException _) {
+            String text = fields[place];
+            if (text.isEmpty() || text.length() > 9 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 throw BadReply.malformed(name + " of " + fields[backend] + "/" + fields[server]
-                        + ": expected a number, got \"" + fields[place] + "\"");
+                        + ": expected a number, got \"" + text + "\"");
             }
+            return Integer.parseInt(text);
         }
 
         private String address(String[] fields) {

@@ -3,12 +3,16 @@ package org.drainboard.haproxy;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A {@code show sess} reply (Management Guide, section 9.3): a line a session, {@code 0x55d0: proto=tcpv4 src=... fe=...
  * be=B srv=S ... age=3s ...}, and an empty line.
  */
 final class SessionList {
+    private static final Pattern SESSION = Pattern.compile("(0x[0-9a-f]+): ");
+
     private SessionList() {}
 
     /** The names of the sessions on one server. */
@@ -25,9 +29,15 @@ final class SessionList {
         }
         String wanted = " be=" + backend + " srv=" + server + " ";
         Set<String> names = new HashSet<>();
-        text.lines()
-                .filter(line -> line.contains(wanted))
-                .forEach(line -> names.add(line.substring(0, line.indexOf(':'))));
+        for (String line : text.lines().filter(line -> !line.isEmpty()).toList()) {
+            Matcher session = SESSION.matcher(line);
+            if (!session.lookingAt()) {
+                throw BadReply.malformed("expected a session \"0x...: proto=...\", got \"" + line + "\"");
+            }
+            if (line.contains(wanted)) {
+                names.add(session.group(1));
+            }
+        }
         return names;
     }
 }

@@ -1,6 +1,7 @@
 package org.drainboard.operate;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import org.drainboard.haproxy.Answer;
 import org.drainboard.haproxy.Orders;
@@ -10,12 +11,17 @@ import org.drainboard.model.change.Action;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.Standing;
 
-/** One look at a server, past everything that is remembered: what is ordered and, where it matters, what runs. */
+/**
+ * A look at a server, past everything that is remembered: what is ordered and, where it matters, what runs. It is two
+ * looks in a row, each on connections of its own, that must show the same: one wrong byte in one answer, a 0 that became
+ * an 8, would otherwise show an order that is not in force.
+ */
 sealed interface Looking {
     /**
      * The server as it is.
      *
-     * @param sessions those on the server, by HAProxy's own names; empty where the action is not about them
+     * @param sessions those on the server in either of the two looks, by HAProxy's own names; empty where the action is
+     *     not about them
      */
     record At(Seen seen, Set<String> sessions) implements Looking {}
 
@@ -25,7 +31,46 @@ sealed interface Looking {
     /** The look did not succeed. */
     record Blind(String why) implements Looking {}
 
+    /**
+     * Looks twice.
+     *
+     * @param deadline of one exchange
+     */
     static Looking at(RuntimeApi api, Action action, Duration deadline) {
+        Looking first = once(api, action, deadline);
+        return first instanceof Blind ? first : first.confirmedBy(once(api, action, deadline));
+    }
+
+    private Looking confirmedBy(Looking second) {
+        if (second instanceof Blind) {
+            return second;
+        }
+        if (this instanceof At(Seen seen, Set<String> sessions)
+                && second instanceof At(Seen again, Set<String> later)
+                && seen.equals(again)) {
+            return new At(seen, union(sessions, later));
+        }
+        return this instanceof Gone && equals(second)
+                ? this
+                : new Blind("two looks in a row did not show the same (" + words() + ", then " + second.words()
+                        + "): either it is being changed, or the answers are garbled on their way");
+    }
+
+    private String words() {
+        return switch (this) {
+            case At(Seen seen, Set<String> _) -> Words.of(seen.standing()) + " in process " + seen.pid();
+            case Gone(long pid) -> "no such server in process " + pid;
+            case Blind(String why) -> why;
+        };
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+
+    private static Looking once(RuntimeApi api, Action action, Duration deadline) {
         ServerId server = action.server();
         return switch (api.orders(server.backend().backend(), deadline)) {
             case Answer.Failed<Orders> failed -> new Blind(failed.failure().message());

@@ -33,9 +33,23 @@ public final class RealHaproxy implements AutoCloseable {
 
     /** With more lines at the configuration's end. */
     public RealHaproxy(String more) throws IOException {
+        this(new Whole(CONFIG.concat(more)));
+        waitUntil(
+                "both servers are up",
+                () -> ask("admin.sock", "show stat app 4 -1").matches("(?s).*web1,.*,UP,.*web2,.*,UP,.*"));
+    }
+
+    private record Whole(String text) {}
+
+    /** With another configuration, in which DIR stands for the folder; admin.sock must be one of its sockets. */
+    public static RealHaproxy with(String config) throws IOException {
+        return new RealHaproxy(new Whole(config));
+    }
+
+    private RealHaproxy(Whole config) throws IOException {
         folder = Files.createTempDirectory("drainboard-haproxy");
-        Path config = folder.resolve("haproxy.cfg");
-        Files.writeString(config, CONFIG.concat(more).replace("DIR", folder.toString()));
+        Path file = folder.resolve("haproxy.cfg");
+        Files.writeString(file, config.text().replace("DIR", folder.toString()));
         process = new ProcessBuilder(
                         program(),
                         "-W",
@@ -43,15 +57,12 @@ public final class RealHaproxy implements AutoCloseable {
                         "-S",
                         folder.resolve("master.sock").toString(),
                         "-f",
-                        config.toString())
+                        file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("haproxy.log").toFile())
                 .start();
         // The master starts itself once more after the worker, and refuses connections meanwhile.
         waitUntil("the master answers", () -> ask("master.sock", "@1 show info").contains("Pid: "));
-        waitUntil(
-                "both servers are up",
-                () -> ask("admin.sock", "show stat app 4 -1").matches("(?s).*web1,.*,UP,.*web2,.*,UP,.*"));
     }
 
     /** A socket of this HAProxy: admin.sock, operator.sock, user.sock, master.sock. */
@@ -131,6 +142,12 @@ public final class RealHaproxy implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError(
                         "HAProxy is not installed, and this test needs the real one: apt-get install haproxy"))
                 .toString();
+    }
+
+    /** At once, as by {@code kill -9}; its sockets stay behind. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     @Override
