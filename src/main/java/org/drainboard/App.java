@@ -11,6 +11,7 @@ import org.drainboard.cli.DrainboardCommand;
 import org.drainboard.cli.OffCommand;
 import org.drainboard.cli.Output;
 import org.drainboard.cli.Question;
+import org.drainboard.cli.RawCommand;
 import org.drainboard.cli.SetCommand;
 import org.drainboard.cli.UndoCommand;
 import org.drainboard.transport.Transport;
@@ -53,6 +54,7 @@ final class App {
                 .addSubcommand(new OffCommand(engine, engine, output))
                 .addSubcommand(new UndoCommand(engine, engine, output, question))
                 .addSubcommand("audit-log", AuditLogCommand.with(engine, output))
+                .addSubcommand(new RawCommand(engine, output, question))
                 .addSubcommand(new DemoCommand(desktop))
                 .setOut(output.out())
                 .setErr(output.err())

@@ -23,6 +23,7 @@ import org.drainboard.operate.ledger.Expiries;
 import org.drainboard.operate.ledger.LedgerBook;
 import org.drainboard.operate.ledger.Returning;
 import org.drainboard.operate.ledger.Settler;
+import org.drainboard.operate.raw.RawDesk;
 import org.drainboard.poll.Poller;
 import org.drainboard.transport.Transport;
 import org.drainboard.verdict.Judge;
@@ -48,7 +49,7 @@ final class AppEngine implements Engine, Accounts {
         this.env = env;
         this.clock = clock;
         this.arming = new Arming(clock);
-        this.ledger = new AppLedger(new AuditLog(AuditLog.defaultPath(env)));
+        this.ledger = new AppLedger(ledger.log());
     }
 
     /** The same with an audit log of its own: what is ordered in a simulation is nobody's business afterwards. */
@@ -133,6 +134,18 @@ final class AppEngine implements Engine, Accounts {
     /** What was done, what is off by hand, and what reloads lost. */
     AppLedger ledger() {
         return ledger;
+    }
+
+    @Override
+    public RawDesk rawDesk(Inventory inventory) {
+        return new RawDesk(
+                inventory,
+                arming,
+                proxies(inventory),
+                ledger.log(),
+                AuditLog.osUser(env),
+                clock,
+                inventory.poll().deadline());
     }
 
     /** Which environments are armed; shared by the guard and the window. */

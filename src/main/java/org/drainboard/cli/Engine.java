@@ -7,6 +7,7 @@ import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Guard;
 import org.drainboard.operate.Operator;
 import org.drainboard.operate.Trial;
+import org.drainboard.operate.raw.RawDesk;
 
 /** What the commands need of the rest of the program; the hallway wires it. */
 public interface Engine {
@@ -21,6 +22,9 @@ public interface Engine {
 
     /** Tries servers before they are made ready; asks {@code latest} what is known of their pools. */
     Trial trial(Inventory inventory, Supplier<Judgement> latest);
+
+    /** Takes commands as they are typed. */
+    RawDesk rawDesk(Inventory inventory);
 
     /** A running poll. */
     interface Watch extends AutoCloseable {

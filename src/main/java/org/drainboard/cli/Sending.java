@@ -77,7 +77,7 @@ final class Sending {
                 yield ExitCode.UNVERIFIED;
             }
             case Outcome.Rejected rejected -> {
-                output.print("Rejected: HAProxy says: " + Plain.whole(rejected.reply()));
+                output.print("Rejected: HAProxy says: " + Plain.whole(rejected.words()));
                 yield ExitCode.REJECTED;
             }
             case Outcome.Unknown unknown -> {

@@ -58,7 +58,7 @@ record Danger(String words, String text) {
                 .filter(each -> line.equals(each.words) || line.startsWith(each.words + " "))
                 .map(Danger::text)
                 .findFirst()
-                .orElse("Drainboard does not know what it does");
+                .orElse("may do anything: Drainboard does not know this command");
     }
 
     /** The words of commands that Drainboard can say something about, for completion. */

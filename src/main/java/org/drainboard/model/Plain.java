@@ -1,5 +1,7 @@
 package org.drainboard.model;
 
+import java.util.stream.Collectors;
+
 /** Text that came from outside, made safe to show on one line. */
 public final class Plain {
     /** More than any screen shows; a longer text would only cost layout time. */
@@ -35,6 +37,11 @@ public final class Plain {
     /** As {@link #line(String)}, however long: for a terminal or a file. */
     public static String whole(String foreign) {
         return line(foreign, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #whole(String)} for each line; line ends stay, the last one goes. */
+    public static String page(String foreign) {
+        return foreign.lines().map(Plain::whole).collect(Collectors.joining("\n"));
     }
 
     private static boolean unsafe(int point) {

@@ -13,11 +13,7 @@ public sealed interface Ending permits Decision.Refused, Outcome {
                 "HAProxy shows " + Words.of(verified.seen())
                         + verified.notes().stream().map(note -> "; " + note).collect(Collectors.joining());
             case Outcome.Unverified unverified -> unverified.reason();
-            case Outcome.Rejected rejected ->
-                "HAProxy refused it: " + rejected.reply()
-                        + (rejected.reply().contains("Permission denied")
-                                ? " (the runtime socket needs level admin)"
-                                : "");
+            case Outcome.Rejected rejected -> "HAProxy refused it: " + rejected.words();
             case Outcome.Unknown unknown -> unknown.reason();
         };
     }

@@ -25,7 +25,12 @@ public sealed interface Outcome extends Ending {
     record Unverified(@Nullable Standing lastSeen, String reason) implements Outcome {}
 
     /** HAProxy answered no, in these words. */
-    record Rejected(String reply) implements Outcome {}
+    record Rejected(String reply) implements Outcome {
+        /** HAProxy's words, and what to do where that is known. */
+        public String words() {
+            return reply + (reply.contains("Permission denied") ? " (the runtime socket needs level admin)" : "");
+        }
+    }
 
     /** It was sent, no answer came, and looking did not settle it. It may still take effect. */
     record Unknown(String reason) implements Outcome {}

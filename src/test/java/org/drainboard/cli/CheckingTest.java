@@ -19,6 +19,7 @@ import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Guard;
 import org.drainboard.operate.Operator;
 import org.drainboard.operate.Trial;
+import org.drainboard.operate.raw.RawDesk;
 import org.drainboard.view.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,6 +90,11 @@ final class CheckingTest {
         @Override
         public Guard guard(Inventory inventory) {
             throw new AssertionError("a check changes nothing");
+        }
+
+        @Override
+        public RawDesk rawDesk(Inventory inventory) {
+            throw new AssertionError("nobody types while checking");
         }
 
         @Override
