@@ -49,7 +49,7 @@ final class AppEngine implements Engine, Accounts {
         this.env = env;
         this.clock = clock;
         this.arming = new Arming(clock);
-        this.ledger = new AppLedger(ledger.log());
+        this.ledger = new AppLedger(new AuditLog(AuditLog.defaultPath(env)));
     }
 
     /** The same with an audit log of its own: what is ordered in a simulation is nobody's business afterwards. */

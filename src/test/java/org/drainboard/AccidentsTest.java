@@ -26,8 +26,8 @@ final class AccidentsTest {
 
     @BeforeEach
     void start() throws IOException {
-        one = new RealHaproxy(CONFIG);
-        two = new RealHaproxy(CONFIG);
+        one = RealHaproxy.with(CONFIG);
+        two = RealHaproxy.with(CONFIG);
     }
 
     @AfterEach
@@ -99,7 +99,8 @@ final class AccidentsTest {
             relay.afterLooks(10, one::reload);
             Printed drain = on(relay.endpoint()).run("set", WEB1, "drain", "--yes", "--wait", "20s");
 
-            assertThat(drain.out()).contains("Verified: drain", "Lost:     HAProxy no longer shows drain but ready");
+            assertThat(drain.out())
+                    .contains("Verified: drain", "Lost:     app/web1 is not out any more: HAProxy was reloaded");
             assertThat(drain.exit()).isEqualTo(5);
             assertThat(one.adminBits("app", "web1")).isEqualTo("0");
         }

@@ -44,11 +44,41 @@ public final class RuntimeApi {
         byte[] state = channel.ask(Show.SERVERS_STATE, end);
         try {
             ProxySnapshot snapshot = SnapshotParser.parse(info, stat, state, before);
+            if (ordersMoved(before, snapshot)) {
+                sameProcess(snapshot.process(), end);
+            }
             before = snapshot;
             return snapshot;
         } catch (BadReply bad) {
             throw new ExchangeException(channel.failure(bad));
         }
+    }
+
+    /**
+     * Three commands are three connections, and a reload between them joins the old process's number with the new one's
+     * servers: it would look as if somebody had taken all orders back. So whoever shows other orders is asked once more.
+     */
+    private void sameProcess(ProxyProcess process, Deadline end) throws ExchangeException, BadReply {
+        byte[] again = channel.ask(Show.INFO, end);
+        long pid = BadReply.in("show info", () -> InfoReply.parse(again)).pid();
+        if (pid != process.pid()) {
+            throw new ExchangeException(
+                    channel.failure(BadReply.truncated("HAProxy was reloaded while it was read (pid " + process.pid()
+                            + ", now " + pid + "); the next reading shows the new process")));
+        }
+    }
+
+    private static boolean ordersMoved(@Nullable ProxySnapshot before, ProxySnapshot now) {
+        return before != null
+                && before.process().pid() == now.process().pid()
+                && !standings(before).equals(standings(now));
+    }
+
+    private static Map<String, Standing> standings(ProxySnapshot snapshot) {
+        Map<String, Standing> standings = new HashMap<>();
+        snapshot.servers()
+                .forEach(server -> standings.put(server.backend() + "/" + server.server(), server.standing()));
+        return standings;
     }
 
     /** Looks at what is ordered for one backend's servers, past everything that is remembered. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.Failure;
@@ -37,6 +39,33 @@ final class RuntimeApiTest {
                             .servers())
                     .hasSize(21);
             assertThat(socket.heard()).containsExactly("show info", "show stat", "show servers state");
+        }
+    }
+
+    @Test
+    void aReloadInTheMiddleOfAReadingIsNoReading() throws IOException {
+        AtomicInteger reload = new AtomicInteger();
+        String info = new String(Captures.INFO, StandardCharsets.UTF_8);
+        String state = new String(Captures.STATE, StandardCharsets.UTF_8);
+        try (ScriptedSocket socket = new ScriptedSocket((line, to) -> {
+            if (line.equals("show servers state") && reload.get() > 0) {
+                reload.set(2);
+                to.write(state.replaceFirst("(?m)^(3 app_fcgi 1 web1 \\S+ \\d+) \\d+", "$1 8")
+                        .getBytes(StandardCharsets.UTF_8));
+            } else if (line.equals("show info") && reload.get() == 2) {
+                to.write(info.replaceFirst("Pid: \\d+", "Pid: 4711").getBytes(StandardCharsets.UTF_8));
+            } else {
+                recorded(line, to);
+            }
+        })) {
+            RuntimeApi api = new RuntimeApi(transport, socket.target(null));
+            api.read(DEADLINE);
+            reload.set(1);
+            assertThat(catchThrowableOfType(ExchangeException.class, () -> api.read(DEADLINE))
+                            .failure()
+                            .message())
+                    .contains("reloaded while it was read", "now 4711");
+            assertThat(api.read(DEADLINE).process().pid()).isEqualTo(4711);
         }
     }
 

@@ -53,7 +53,7 @@ final class FaultProxy implements AutoCloseable {
     record Passed(Phase phase, int nth, String asked, int passed, int answered) {
         /** Whether the operator meant to change something. */
         boolean acts() {
-            return !asked.startsWith("show ");
+            return !asked.isEmpty() && !asked.startsWith("show ");
         }
     }
 

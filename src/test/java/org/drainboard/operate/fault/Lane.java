@@ -22,6 +22,9 @@ final class Lane {
             List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p");
     private static final String SERVER = "web1";
 
+    /** Of a check's bits: configured and enabled. Another says that one runs just now. */
+    private static final int SWITCHES = 0x06;
+
     private final RealHaproxy haproxy;
     private final String letter;
 
@@ -33,13 +36,17 @@ final class Lane {
     /** What HAProxy itself shows of a server. */
     record Row(int admin, int weight, int check, int agent) {}
 
-    /** The configuration for all lanes. Checks and agents are there to be turned off; they find nothing in a test's time. */
+    /**
+     * The configuration for all lanes. One thread: when it answers a look, it has done with every connection that ended
+     * before. Checks and agents are there to be turned off; they find nothing in a test's time.
+     */
     static String config() {
         StringBuilder text = new StringBuilder("""
                 global
                     stats socket DIR/admin.sock mode 600 level admin
                     stats socket DIR/operator.sock mode 600 level operator
                     stats maxconn 500
+                    nbthread 1
                     stats timeout 5s
                     hard-stop-after 1s
                 defaults
@@ -118,8 +125,8 @@ final class Lane {
         return new Row(
                 Integer.parseInt(fields[6]),
                 Integer.parseInt(fields[7]),
-                Integer.parseInt(fields[13]),
-                Integer.parseInt(fields[14]));
+                Integer.parseInt(fields[13]) & SWITCHES,
+                Integer.parseInt(fields[14]) & SWITCHES);
     }
 
     /** Somebody who connects and then says nothing; closing it ends the session. */
