@@ -97,8 +97,9 @@ final class Hindrances {
             add(
                     Hindrance.Kind.KEPT_CONNECTIONS,
                     false,
-                    "HAProxy keeps " + kept.count() + " connections without a request, and each may hold a PHP worker;"
-                            + " it gives up some every few seconds (pool-purge-delay)");
+                    "HAProxy keeps " + kept.count() + (kept.count() == 1 ? " connection" : " connections")
+                            + " without a request, and each may hold a PHP worker; it gives up some every 5 s"
+                            + " (pool-purge-delay), and maint closes them at once");
         }
     }
 

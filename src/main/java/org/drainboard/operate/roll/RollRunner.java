@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.ServerState;
@@ -62,6 +63,14 @@ public final class RollRunner {
         return plan.servers().stream()
                 .map(server ->
                         guard.judge(Proposal.of(new Action(server, ServerState.DRAIN, plan.reason())), latest, now))
+                .toList();
+    }
+
+    /** What the guard only asks; with it agreed to, a plan {@link RollPlan#accepting accepts} it. */
+    public static List<Reason> asked(List<Decision> preview) {
+        return preview.stream()
+                .flatMap(decision ->
+                        decision instanceof Decision.NeedsConfirmation asks ? asks.reasons().stream() : Stream.of())
                 .toList();
     }
 

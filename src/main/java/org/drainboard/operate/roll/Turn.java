@@ -140,10 +140,7 @@ final class Turn {
         }
         return switch (Leaving.of(progress, plan.atDeadline())) {
             case Leaving.Wait _ -> Move.STAY;
-            case Leaving.HandOver(String note) -> {
-                enter(new Stage.HandedOver(now, note), now);
-                yield Move.STAY;
-            }
+            case Leaving.HandOver(String note) -> to(new Stage.HandedOver(now, note), now);
             case Leaving.Force(Change change) -> change(change, Cause.Kind.QUEUE);
             case Leaving.Lost(String why) -> new Move.Pause(server.runtimeName() + " is in use again: " + why);
         };
@@ -194,16 +191,11 @@ final class Turn {
                         out = true;
                         yield Move.STAY;
                     }
-                    case MAINT -> {
-                        enter(new Stage.HandedOver(now, "put into maint at the deadline: " + left()), now);
-                        yield Move.STAY;
-                    }
+                    case MAINT -> to(new Stage.HandedOver(now, "put into maint at the deadline: " + left()), now);
                     case READY -> back(now);
                 };
-            case Change.ShutdownSessions _ -> {
-                enter(new Stage.HandedOver(now, "its sessions were shut down at the deadline: " + left()), now);
-                yield Move.STAY;
-            }
+            case Change.ShutdownSessions _ ->
+                to(new Stage.HandedOver(now, "its sessions were shut down at the deadline: " + left()), now);
             case Change.SetWeight _ -> weighed(now);
             case Change.HealthCheck _, Change.AgentCheck _ -> Move.STAY;
         };
@@ -223,8 +215,7 @@ final class Turn {
             return new Move.Pause(server.runtimeName() + " fails when it is tried: " + result.text()
                     + ". It stays out; resume to try it again, or skip it");
         }
-        enter(new Stage.Readying(), now);
-        return Move.STAY;
+        return to(new Stage.Readying(), now);
     }
 
     /** Nothing came of the step, or nobody knows. */
@@ -239,11 +230,15 @@ final class Turn {
 
     private Move back(Instant now) {
         out = false;
-        enter(
+        return to(
                 ramp.whole()
                         ? new Stage.Done(ramp.note())
                         : new Stage.Ramping(ramp.percent(), now.plus(plan.ramp().each())),
                 now);
+    }
+
+    private Move to(Stage next, Instant now) {
+        enter(next, now);
         return Move.STAY;
     }
 
