@@ -72,6 +72,7 @@ final class Course {
     long balanced = 100;
     boolean shared;
     boolean haproxyFails;
+    long pageAfterMillis = 5;
     boolean poolFails;
 
     @Nullable Long listenQueue = 0L;
@@ -125,7 +126,7 @@ final class Course {
             snapshot = snapshot();
         }
         if (!poolFails) {
-            poolAt = now.plusMillis(5);
+            poolAt = now.plusMillis(pageAfterMillis);
             page = page();
         }
         return watch.note(new Judgement(

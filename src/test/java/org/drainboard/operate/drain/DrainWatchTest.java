@@ -86,6 +86,31 @@ final class DrainWatchTest {
     }
 
     @Test
+    void aPageFromBeforeTheLastSessionWasGoneDoesNotCount() {
+        Course course = new Course().ordered().busy(0, SHORT, "/a.php");
+        course.pageAfterMillis = -100;
+        course.sessions = 1;
+        course.at(1);
+        course.sessions = 0;
+        assertThat(course.at(2).state()).as("it may run now").isEqualTo(DrainState.DRAINING);
+        assertThat(course.at(3).state()).isEqualTo(DrainState.DONE);
+    }
+
+    @Test
+    void balancedRequestsAreNotTakenForStickyOnes() {
+        Course course = new Course().ordered().busy(0, SHORT, "/a.php");
+        DrainProgress balanced = course.at(1);
+        for (int second = 2; second <= 4; second++) {
+            course.total += 3;
+            course.balanced += 3;
+            balanced = course.at(second);
+        }
+        assertThat(balanced.stickyPerSecond()).isEqualTo(0.0);
+        assertThat(balanced.hindrance(Hindrance.Kind.STICKY)).isEmpty();
+        assertThat(balanced.hindrance(Hindrance.Kind.BALANCED)).isPresent();
+    }
+
+    @Test
     void anEtaComesFromTheRateOfTheLastSeconds() {
         Course course = new Course().ordered();
         for (int second = 1; second <= 6; second++) {

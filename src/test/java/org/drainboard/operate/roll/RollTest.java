@@ -59,6 +59,14 @@ final class RollTest {
     }
 
     @Test
+    void theNextIsNotTakenOutOnAReadingFromBeforeTheLastOrder() {
+        Rolling queue = new Rolling(Rolling.plan(2).atMostOut(2));
+        queue.second().forEach(queue::carryOut);
+        assertThat(queue.seconds(0)).isEmpty();
+        assertThat(queue.second()).singleElement().extracting(Step::server).isEqualTo(Rolling.web(2));
+    }
+
+    @Test
     void theWeightComesBackInStepsThatLastWhileNothingWorsens() {
         Rolling queue = returning(RAMP);
         queue.run(3);
