@@ -44,12 +44,8 @@ final class DrainOnLabTest {
                 assertThat(mine).isBetween(2L, 3L);
 
                 stand.order(WEB1, ServerState.DRAIN);
-                DrainProgress early = stand.await(
-                        "it is read",
-                        WEB1,
-                        each -> each.workers() instanceof Remaining.Known
-                                && each.sessions() instanceof Remaining.Known known
-                                && known.fresh());
+                DrainProgress early =
+                        stand.await("it is read", WEB1, each -> fresh(each.workers()) && fresh(each.sessions()));
                 assertThat(early.state()).isEqualTo(DrainState.DRAINING);
                 assertThat(early.running()).hasSize((int) mine).allSatisfy(request -> {
                     assertThat(request.path()).isEqualTo("/slow.php");
@@ -109,6 +105,10 @@ final class DrainOnLabTest {
                 stand.await("maint closes them", web2, each -> each.state() == DrainState.DONE);
             }
         }
+    }
+
+    private static boolean fresh(Remaining left) {
+        return left instanceof Remaining.Known known && known.fresh();
     }
 
     private static long sessions(Lab lab, String server) {
