@@ -33,7 +33,7 @@ final class EndingText {
         }
         return sheet(
                 delivery,
-                tone(ending),
+                tone(action, ending, latest),
                 switch (ending) {
                     case Decision.Refused _ -> "Not sent: " + wish;
                     case Outcome.Verified _ ->
@@ -56,6 +56,12 @@ final class EndingText {
             case Outcome.Unverified _ -> Tone.WARN;
             case Outcome.Unknown _ -> Tone.UNKNOWN;
         };
+    }
+
+    /** As {@link #tone(Ending)}, but a server that is UP on credit is not yet good news. */
+    static Tone tone(Action action, Ending ending, Judgement latest) {
+        boolean onCredit = action.change().orders(ServerState.READY) && !UpYet.checked(action.server(), latest);
+        return onCredit && tone(ending) == Tone.GOOD ? Tone.WARN : tone(ending);
     }
 
     static String word(Ending ending) {

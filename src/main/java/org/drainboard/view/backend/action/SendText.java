@@ -140,8 +140,10 @@ final class SendText {
             case Delivery.State.Stopped _ -> List.of("You stopped before it was sent; nothing changed.");
             case Delivery.State.Waiting _, Delivery.State.UnderWay _ -> List.of();
         };
-        return new Entry(
-                tone(delivery), word(delivery), OrderText.server(delivery.server()), delivery.command(), notes);
+        Tone tone = delivery.state() instanceof Delivery.State.Done(Ending ending)
+                ? EndingText.tone(delivery.action(), ending, latest)
+                : tone(delivery);
+        return new Entry(tone, word(delivery), OrderText.server(delivery.server()), delivery.command(), notes);
     }
 
     private static Tone worst(List<Delivery> all) {

@@ -3,6 +3,7 @@ package org.drainboard.view.backend.action;
 import java.util.regex.Pattern;
 import org.drainboard.model.Plain;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.verdict.Judgement;
 
@@ -14,6 +15,14 @@ final class UpYet {
     private static final Pattern ON_CREDIT = Pattern.compile("UP \\d+/\\d+.*");
 
     private UpYet() {}
+
+    /** Whether HAProxy is seen to send it traffic on the strength of a check that has run. */
+    static boolean checked(ServerId server, Judgement latest) {
+        return Sights.stats(server, latest)
+                .filter(stats -> stats.claim() == Claim.UP
+                        && !ON_CREDIT.matcher(stats.status()).matches())
+                .isPresent();
+    }
 
     static String of(ServerId server, Judgement latest) {
         return Sights.stats(server, latest).map(UpYet::words).orElse("HAProxy has not been read again yet.");

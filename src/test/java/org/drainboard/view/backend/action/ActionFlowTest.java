@@ -9,6 +9,7 @@ import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.verdict.Judgement;
+import org.drainboard.operate.Decision;
 import org.drainboard.operate.Outcome;
 import org.drainboard.operate.Reason;
 import org.drainboard.view.Fleet;
@@ -73,6 +74,15 @@ final class ActionFlowTest {
         flows.actions.end(VERIFIED);
         assertThat(flows.graces.latestProperty().get()).isEqualTo(WEB1);
         assertThat(flows.graces.of(WEB1)).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void whatWasNotSentStartsNoDrain() {
+        flows.order(ServerState.DRAIN, WEB1);
+        flow.confirm(Answers.NONE);
+        flows.actions.end(new Decision.Refused(List.of(new Reason("no-audit", "the disk is full"))));
+
+        assertThat(flows.graces.latestProperty().get()).isNull();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Outcome;
 import org.drainboard.view.Fleet;
+import org.drainboard.view.backend.Situations;
 import org.drainboard.view.backend.action.Stage.Asking;
 import org.drainboard.view.backend.action.Stage.Ended;
 import org.drainboard.view.backend.action.Stage.Overriding;
@@ -115,6 +116,18 @@ final class ManyFlowTest {
                 .isEqualTo("1 of 2 verified, 1 left out: drain app/web1");
         flow.rest();
         assertThat(flows.stage(Overriding.class).target().server()).isEqualTo(B1);
+    }
+
+    @Test
+    void whatIsLeftOutStaysAndIsCountedOn() {
+        Flows half = new Flows(Situations.oneServerBad());
+        ServerId stuck = Flows.server("lb1", "app_fcgi", "web1");
+        half.order(ServerState.DRAIN, stuck, Flows.server("lb1", "app_fcgi", "web2"));
+
+        assertThat(half.stage(Asking.class).going()).singleElement().satisfies(target -> {
+            assertThat(target.server()).isEqualTo(stuck);
+            assertThat(target.left().orElseThrow().inUse()).isEqualTo(1);
+        });
     }
 
     @Test

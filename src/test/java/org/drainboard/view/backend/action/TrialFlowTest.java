@@ -17,6 +17,7 @@ import org.drainboard.view.backend.action.Stage.Closed;
 import org.drainboard.view.backend.action.Stage.Ended;
 import org.drainboard.view.backend.action.Stage.Overriding;
 import org.drainboard.view.backend.action.Stage.Trying;
+import org.drainboard.view.backend.truth.Tone;
 import org.junit.jupiter.api.Test;
 
 /** Ready is earned: the trial, and the override of one that failed. */
@@ -118,12 +119,14 @@ final class TrialFlowTest {
                 .backend("lb1", "app_fcgi", crew -> crew.good("web3", 4, 0, 0).status("UP 1/3"))
                 .judged(10));
         assertThat(facts()).anyMatch(line -> line.startsWith("UP 1/3: UP without a check run yet"));
+        assertThat(SheetText.of(flows.stage(), flows.actions.latest()).tone()).isEqualTo(Tone.WARN);
         assertThat(facts())
                 .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("healthy"));
         flows.now(new Fleet()
                 .backend("lb1", "app_fcgi", crew -> crew.good("web3", 4, 0, 0))
                 .judged(11));
         assertThat(facts()).anyMatch(line -> line.contains("HAProxy shows UP, its last check L4OK"));
+        assertThat(SheetText.of(flows.stage(), flows.actions.latest()).tone()).isEqualTo(Tone.GOOD);
     }
 
     private List<String> facts() {
