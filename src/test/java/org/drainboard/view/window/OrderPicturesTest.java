@@ -1,17 +1,20 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.window.OrderSamples.forty;
+import static org.drainboard.view.window.OrderSamples.fortyServers;
+import static org.drainboard.view.window.OrderSamples.mixed;
+import static org.drainboard.view.window.OrderSamples.on;
+import static org.drainboard.view.window.OrderSamples.server;
+import static org.drainboard.view.window.OrderSamples.some;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.drainboard.model.BackendId;
-import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.AdminState;
@@ -21,7 +24,6 @@ import org.drainboard.model.inventory.Access;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Outcome;
 import org.drainboard.operate.TrialResult.Kind;
-import org.drainboard.view.Fleet;
 import org.drainboard.view.Pictures;
 import org.drainboard.view.Samples;
 import org.drainboard.view.backend.GuardedActions;
@@ -188,62 +190,6 @@ final class OrderPicturesTest {
         act.actions().end(DRAINED);
         act.actions().end(new Outcome.Unknown("tcp://10.0.0.2:9999 closed without an answer"));
         act.actions().end(new Outcome.Rejected("Permission denied"));
-    }
-
-    private static Judgement mixed() {
-        return new Fleet()
-                .backend(
-                        "lb1",
-                        "shop",
-                        crew -> crew.good("web1", 9, 1, 27)
-                                .good("web2", 9, 1, 27)
-                                .good("web3", 1, 9, 27))
-                .backend("lb1", "admin", crew -> crew.good("web1", 3, 1, 4).maint("web2"))
-                .backend(
-                        "lb2",
-                        "shop",
-                        crew -> crew.good("web1", 9, 1, 27)
-                                .good("web2", 9, 1, 27)
-                                .good("web3", 9, 1, 27))
-                .judged(1);
-    }
-
-    private static ServerId[] some() {
-        return new ServerId[] {
-            on("lb1", "shop", "web1"), on("lb2", "shop", "web1"), on("lb2", "shop", "web2"), on("lb1", "admin", "web1")
-        };
-    }
-
-    /** Forty backends with a server to drain in each. */
-    private static Judgement forty(int spare) {
-        Fleet fleet = new Fleet();
-        for (int index = 0; index < 40; index++) {
-            boolean alone = spare == 0 || index % 13 == 7;
-            boolean tight = index % 9 == 4;
-            fleet.backend("lb1", "backend_%02d".formatted(index), crew -> {
-                crew.good("web1", 9, 1, 27);
-                if (alone) {
-                    crew.maint("web2");
-                } else {
-                    crew.good("web2", tight ? 1 : 8, tight ? 9 : 2, 25).good("web3", 9, 1, 27);
-                }
-            });
-        }
-        return fleet.judged(1);
-    }
-
-    private static ServerId[] fortyServers() {
-        return IntStream.range(0, 40)
-                .mapToObj(index -> on("lb1", "backend_%02d".formatted(index), "web1"))
-                .toArray(ServerId[]::new);
-    }
-
-    private static ServerId server(String name) {
-        return on("lb1", "app_fcgi", name);
-    }
-
-    private static ServerId on(String haproxy, String backend, String name) {
-        return new ServerId(new BackendId(new ProxyId("production", haproxy), backend), name);
     }
 
     private void take(String name, Judgement judgement, Consumer<Act> gesture) {

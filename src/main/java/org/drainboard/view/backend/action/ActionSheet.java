@@ -50,9 +50,9 @@ public final class ActionSheet {
         face.sheet().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         face.cancel().setOnAction(_ -> flow.close());
         face.rest().setOnAction(_ -> flow.rest());
-        face.confirm().setOnAction(_ -> flow.confirm(face.answers()));
-        face.weights().getChildren().forEach(this::presets);
-        face.fields().forEach(field -> field.textProperty().subscribe(_ -> lack()));
+        face.confirm().setOnAction(_ -> flow.confirm(face.form().answers()));
+        face.form().weights().getChildren().forEach(this::presets);
+        face.form().fields().forEach(field -> field.textProperty().subscribe(_ -> lack()));
         flow.stage().subscribe(this::staged);
     }
 
@@ -80,10 +80,10 @@ public final class ActionSheet {
     private void staged(Stage before, Stage now) {
         if (before instanceof Closed && !(now instanceof Closed)) {
             focusedBefore = root().getScene() == null ? null : root().getScene().getFocusOwner();
-            face.reason().clear();
+            face.form().reason().clear();
         }
         if (before instanceof Closed || before instanceof Ended) {
-            face.forget();
+            face.form().forget();
         }
         write(now);
         root().setVisible(!(now instanceof Closed));
@@ -107,16 +107,16 @@ public final class ActionSheet {
     }
 
     private void lack() {
-        face.lack(flow.lacking(face.answers()));
+        face.lack(flow.lacking(face.form().answers()));
     }
 
     /** What may have the focus without harm: what is to be typed, else Cancel or Close; the sheet itself without them. */
     private Node safe(Stage stage) {
         if (stage instanceof Weighing) {
-            return face.weight();
+            return face.form().weight();
         }
         if (stage instanceof Overriding) {
-            return face.name();
+            return face.form().name();
         }
         return face.cancel().isVisible() ? face.cancel() : face.sheet();
     }
@@ -124,9 +124,9 @@ public final class ActionSheet {
     private void presets(Node node) {
         if (node instanceof ButtonBase preset) {
             preset.setOnAction(_ -> {
-                face.weight().setText(preset.getText().replace(" ", ""));
-                face.weight().requestFocus();
-                face.weight().end();
+                face.form().weight().setText(preset.getText().replace(" ", ""));
+                face.form().weight().requestFocus();
+                face.form().weight().end();
             });
         }
     }
@@ -160,9 +160,10 @@ public final class ActionSheet {
     }
 
     private boolean enter(KeyEvent event) {
-        boolean weighs = face.weight().isFocused() && face.weights().isVisible();
+        boolean weighs =
+                face.form().weight().isFocused() && face.form().weights().isVisible();
         if (event.isShortcutDown() || weighs) {
-            flow.confirm(face.answers());
+            flow.confirm(face.form().answers());
             return true;
         }
         return false;
@@ -171,7 +172,9 @@ public final class ActionSheet {
     /** Alt and a digit: how far, or a weight. */
     private boolean numbered(KeyCode code) {
         int index = code.isDigitKey() ? code.getChar().charAt(0) - '1' : -1;
-        Pane row = face.weights().isVisible() ? face.weights() : face.choices();
+        Pane row = face.form().weights().isVisible()
+                ? face.form().weights()
+                : face.form().choices();
         return row.getChildren().stream()
                 .filter(ButtonBase.class::isInstance)
                 .map(ButtonBase.class::cast)

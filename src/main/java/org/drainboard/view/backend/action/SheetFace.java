@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,18 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.drainboard.view.backend.action.Sheet.Choice;
-import org.drainboard.view.backend.action.Sheet.Form;
 import org.drainboard.view.backend.truth.Tones;
 
-/** The nodes of the sheet, as {@code fxml/backend-action.fxml} lays them out: writes a {@link Sheet}, reads the fields. */
+/** The nodes of the sheet, as {@code fxml/backend-action.fxml} lays them out: writes a {@link Sheet} into them. */
 public final class SheetFace {
     @FXML
     private StackPane scrim;
@@ -68,37 +62,7 @@ public final class SheetFace {
     private ProgressBar progress;
 
     @FXML
-    private FlowPane choices;
-
-    @FXML
-    private HBox weights;
-
-    @FXML
-    private TextField weight;
-
-    @FXML
-    private GridPane fields;
-
-    @FXML
-    private Label nameLabel;
-
-    @FXML
-    private TextField name;
-
-    @FXML
-    private TextField reason;
-
-    @FXML
-    private Label lastingLabel;
-
-    @FXML
-    private TextField lasting;
-
-    @FXML
-    private Label graceLabel;
-
-    @FXML
-    private TextField grace;
+    private SheetForm formController;
 
     @FXML
     private Label lacking;
@@ -138,25 +102,11 @@ public final class SheetFace {
         show(scroll, !wanted.blocks().isEmpty());
         say(next, wanted.next());
         show(progress, wanted.form().busy());
-        show(wanted.form());
-        offer(wanted.form().choices(), chosen);
+        formController.show(wanted.form(), chosen);
         say(keys, wanted.buttons().keys());
         say(rest, wanted.buttons().rest());
         say(cancel, wanted.buttons().cancel());
         say(confirm, wanted.buttons().confirm());
-    }
-
-    private void show(Form form) {
-        show(weights, form.weight());
-        show(fields, form.reason());
-        show(name, form.typed() != null);
-        say(nameLabel, form.typed() == null ? "" : "Type " + form.typed());
-        reason.setPromptText(
-                form.typed() == null ? "optional, for the audit log" : "required, it goes into the audit log");
-        show(lasting, form.lasting());
-        show(lastingLabel, form.lasting());
-        show(grace, form.grace());
-        show(graceLabel, form.grace());
     }
 
     /** The captions stand beside their values, and go with them. */
@@ -170,14 +120,6 @@ public final class SheetFace {
         }
     }
 
-    private void offer(List<Choice> offered, Consumer<Choice> chosen) {
-        show(choices, !offered.isEmpty());
-        choices.getChildren()
-                .setAll(Stream.iterate(0, index -> index < offered.size(), index -> index + 1)
-                        .map(index -> button(index + 1, offered.get(index), chosen))
-                        .toList());
-    }
-
     private static Label refusal(String words) {
         Label line = new Label("✖ " + words);
         line.setWrapText(true);
@@ -186,43 +128,20 @@ public final class SheetFace {
         return line;
     }
 
-    private static ToggleButton button(int number, Choice choice, Consumer<Choice> chosen) {
-        Label key = new Label("Alt+" + number);
-        key.getStyleClass().add("key");
-        ToggleButton button = new ToggleButton(choice.words(), key);
-        button.setMnemonicParsing(false);
-        // By Alt and its digit only: a space that was meant for a field must not send the order elsewhere.
-        button.setFocusTraversable(false);
-        button.setSelected(choice.chosen());
-        button.getStyleClass().add("sheet-choice");
-        button.setOnAction(_ -> chosen.accept(choice));
-        return button;
-    }
-
     /** What keeps the person from confirming, or empty. */
     void lack(String words) {
         say(lacking, confirm.isVisible() ? words : "");
         confirm.setDisable(!words.isEmpty());
     }
 
-    Answers answers() {
-        return new Answers(weight.getText(), name.getText(), reason.getText(), lasting.getText(), grace.getText());
-    }
-
-    void forget() {
-        Stream.of(weight, name, lasting, grace).forEach(TextField::clear);
-    }
-
-    List<TextField> fields() {
-        return List.of(weight, name, reason, lasting, grace);
+    SheetForm form() {
+        return formController;
     }
 
     /** In the order of the Tab key. */
     List<Node> ring() {
-        List<Node> ring = new ArrayList<>(weights.getChildren());
-        ring.removeIf(Label.class::isInstance);
-        ring.addAll(List.of(name, reason, lasting, grace, rest, cancel, confirm));
-        ring.removeIf(node -> !node.getParent().isVisible());
+        List<Node> ring = new ArrayList<>(formController.ring());
+        ring.addAll(List.of(rest, cancel, confirm));
         return ring;
     }
 
@@ -238,26 +157,6 @@ public final class SheetFace {
         return scroll;
     }
 
-    FlowPane choices() {
-        return choices;
-    }
-
-    HBox weights() {
-        return weights;
-    }
-
-    TextField weight() {
-        return weight;
-    }
-
-    TextField name() {
-        return name;
-    }
-
-    TextField reason() {
-        return reason;
-    }
-
     Button rest() {
         return rest;
     }
@@ -270,12 +169,12 @@ public final class SheetFace {
         return confirm;
     }
 
-    private static void say(Labeled place, String words) {
+    static void say(Labeled place, String words) {
         place.setText(words);
         show(place, !words.isEmpty());
     }
 
-    private static void show(Node node, boolean wanted) {
+    static void show(Node node, boolean wanted) {
         node.setVisible(wanted);
         node.setManaged(wanted);
     }
