@@ -65,7 +65,7 @@ final class CommandFuzzTest {
     }
 
     private void ask(Wire wire) {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> change(wire, text.name(), text.name(), anyChange());
             case 1 -> {
                 String name = text.name();
@@ -77,8 +77,14 @@ final class CommandFuzzTest {
                 wire.api().sessions(name, text.name(), DEADLINE);
                 written(wire, WireGrammar.SHOW, name);
             }
+            case 3 -> shown(wire, text.line());
             default -> typed(wire, text.line());
         }
+    }
+
+    private void shown(Wire wire, String line) {
+        Show.of(line).ifPresentOrElse(show -> wire.api().say(show, DEADLINE), () -> stopped++);
+        written(wire, WireGrammar.SHOW, line);
     }
 
     private void typed(Wire wire, String line) {
