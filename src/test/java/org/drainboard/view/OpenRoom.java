@@ -59,6 +59,11 @@ public final class OpenRoom {
         scene.getRoot().layout();
     }
 
+    /** Gives the room the focus, as the window does when a decision over it is left. */
+    public void enter() {
+        room.enter();
+    }
+
     public @Nullable Node node(String selector) {
         return scene.lookup(selector);
     }

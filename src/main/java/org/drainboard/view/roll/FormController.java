@@ -11,12 +11,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.drainboard.model.ServerId;
+import org.drainboard.operate.roll.RollPlan;
+import org.drainboard.view.backend.truth.Tones;
 import org.drainboard.view.watch.KeyButton;
 
 /** The form of a new queue: who goes out in which order, and how. */
 public final class FormController {
     private final RollQueue queue;
-    private final RollWishes wishes;
+    private final RollForm plan;
     private final FormServers servers;
 
     @FXML
@@ -35,7 +37,7 @@ public final class FormController {
     private TextField grace;
 
     @FXML
-    private ChoiceBox<RollOrder.AtDeadline> atDeadline;
+    private ChoiceBox<RollPlan.AtDeadline> atDeadline;
 
     @FXML
     private TextField ramp;
@@ -52,9 +54,9 @@ public final class FormController {
     @FXML
     private KeyButton start;
 
-    FormController(RollQueue queue, RollWishes wishes, FormServers servers) {
+    FormController(RollQueue queue, RollForm plan, FormServers servers) {
         this.queue = queue;
-        this.wishes = wishes;
+        this.plan = plan;
         this.servers = servers;
     }
 
@@ -65,14 +67,16 @@ public final class FormController {
         order.setItems(servers.servers());
         order.setCellFactory(_ -> new ServerCell());
         order.addEventHandler(KeyEvent.KEY_PRESSED, this::arrange);
-        atDeadline.getItems().setAll(RollOrder.AtDeadline.values());
+        atDeadline.getItems().setAll(RollPlan.AtDeadline.values());
         atDeadline.setConverter(new DeadlineWords());
-        atDeadline.setValue(RollOrder.AtDeadline.PAUSE);
+        atDeadline.setValue(RollPlan.AtDeadline.WAIT);
         Stream.of(atMostOut, grace, ramp, step, reason)
-                .forEach(field -> field.textProperty().subscribe(_ -> mistake.setText("")));
+                .forEach(field -> field.textProperty().subscribe(_ -> plan.changed()));
+        atDeadline.valueProperty().subscribe(_ -> plan.changed());
+        order.getItems().subscribe(plan::changed);
+        plan.said().subscribe(this::say);
         form.addEventFilter(KeyEvent.KEY_PRESSED, this::send);
         start.setOnAction(_ -> start());
-        start.offer("start", "Each step is judged by the guard before it is taken.", true);
     }
 
     void focus() {
@@ -90,11 +94,14 @@ public final class FormController {
     }
 
     private void start() {
-        try {
-            mistake.setText(wishes.begin(typed().parse()));
-        } catch (IllegalArgumentException wrong) {
-            mistake.setText(wrong.getMessage());
-        }
+        plan.start(typed());
+    }
+
+    private void say(RollForm.Said said) {
+        mistake.setText(said.text());
+        mistake.setManaged(!said.text().isEmpty());
+        Tones.dress(mistake, said.tone());
+        start.offer(said.agree() ? "I have seen this: start" : "start", "", true);
     }
 
     private TypedOrder typed() {

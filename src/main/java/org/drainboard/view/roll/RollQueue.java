@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The queue that runs or ran last, without a node, and whether a new one is being put together. */
 final class RollQueue {
-    private final RollWishes wishes;
+    private final Rolling rolling;
     private final LiveRows<RollFacts> rows = new LiveRows<>(RollFacts::id);
     private final ReadOnlyObjectWrapper<@Nullable RollHead> head = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Boolean> planning = new ReadOnlyObjectWrapper<>(true);
     private final ReadOnlyObjectWrapper<Boolean> ending = new ReadOnlyObjectWrapper<>(false);
 
-    RollQueue(RollWishes wishes) {
-        this.wishes = wishes;
+    RollQueue(Rolling rolling) {
+        this.rolling = rolling;
     }
 
-    /** @param status empty before the first queue */
-    void show(Optional<RollStatus> status, Instant now) {
+    void show(Instant now) {
+        Optional<RollStatus> status = rolling.status();
         RollHead before = head.get();
         RollHead next = status.map(RollHead::of).orElse(null);
         rows.update(status.map(each -> RollTexts.of(each, now)).orElse(List.of()));
@@ -52,7 +52,7 @@ final class RollQueue {
     }
 
     void workDone() {
-        handedOver().ifPresent(facts -> wishes.workDone(facts.id()));
+        handedOver().ifPresent(facts -> rolling.workDone(facts.id()));
     }
 
     void pauseOrResume() {
@@ -61,15 +61,15 @@ final class RollQueue {
             return;
         }
         if (now.paused()) {
-            wishes.resume();
+            rolling.resume();
         } else {
-            wishes.pause();
+            rolling.pause();
         }
     }
 
     void skip() {
         if (running()) {
-            rows.selectedFacts().ifPresent(facts -> wishes.skip(facts.id()));
+            rows.selectedFacts().ifPresent(facts -> rolling.skip(facts.id()));
         }
     }
 
@@ -80,7 +80,7 @@ final class RollQueue {
         }
         if (ending.get()) {
             ending.set(false);
-            wishes.abort();
+            rolling.abort();
         } else {
             ending.set(true);
         }

@@ -1,11 +1,9 @@
 package org.drainboard.view.roll;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.drainboard.model.ServerId;
-import org.drainboard.operate.roll.RollStatus;
 import org.drainboard.view.room.Room;
 import org.drainboard.view.room.Shortcut;
 import org.drainboard.view.room.Sight;
@@ -13,7 +11,6 @@ import org.drainboard.view.watch.Page;
 
 /** The rolling queue, as a room of the window. */
 public final class RollRoom implements Room {
-    private final Supplier<Optional<RollStatus>> status;
     private final Supplier<List<ServerId>> marked;
     private final RollQueue queue;
     private final FormServers servers = new FormServers();
@@ -24,15 +21,13 @@ public final class RollRoom implements Room {
     /**
      * Makes the room.
      *
-     * @param status of the queue that runs or ran last
      * @param marked in the fleet, in its order; may be empty
      */
-    public RollRoom(Supplier<Optional<RollStatus>> status, Supplier<List<ServerId>> marked, RollWishes wishes) {
-        this.status = status;
+    public RollRoom(Rolling rolling, Supplier<List<ServerId>> marked) {
         this.marked = marked;
-        queue = new RollQueue(wishes);
+        queue = new RollQueue(rolling);
         controller = new RollController(queue);
-        form = new FormController(queue, wishes, servers);
+        form = new FormController(queue, new RollForm(rolling), servers);
         root = Page.load("roll.fxml", controller, form);
     }
 
@@ -57,7 +52,7 @@ public final class RollRoom implements Room {
 
     @Override
     public void show(Sight sight) {
-        queue.show(status.get(), sight.now());
+        queue.show(sight.now());
         servers.follow(sight, marked.get());
     }
 

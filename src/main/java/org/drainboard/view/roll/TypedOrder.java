@@ -6,13 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drainboard.model.ServerId;
+import org.drainboard.operate.roll.Ramp;
+import org.drainboard.operate.roll.RollPlan;
 
 /** What stands in the fields of the form, and what it comes down to. */
 record TypedOrder(
         List<ServerId> servers,
         String atMostOut,
         String grace,
-        RollOrder.AtDeadline atDeadline,
+        RollPlan.AtDeadline atDeadline,
         String ramp,
         String step,
         String reason) {
@@ -24,7 +26,7 @@ record TypedOrder(
      *
      * @throws IllegalArgumentException naming the field and what it must hold
      */
-    RollOrder parse() {
+    RollPlan parse() {
         if (servers.isEmpty()) {
             throw new IllegalArgumentException(
                     "No server is in the queue: select a backend in the fleet, or mark servers.");
@@ -33,8 +35,10 @@ record TypedOrder(
         if (out < 1 || out > servers.size()) {
             throw new IllegalArgumentException("At most out: 1 to " + servers.size() + ", not " + out + ".");
         }
-        return new RollOrder(
-                servers, out, span("Grace", grace), atDeadline, shares(), span("Each step", step), reason.strip());
+        return RollPlan.of(servers, reason.strip())
+                .atMostOut(out)
+                .grace(span("Grace", grace), atDeadline)
+                .ramp(new Ramp(shares(), span("Each step", step)));
     }
 
     private List<Integer> shares() {

@@ -2,17 +2,44 @@ package org.drainboard.view.roll;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.drainboard.model.ServerId;
+import org.drainboard.operate.Decision;
+import org.drainboard.operate.Reason;
+import org.drainboard.operate.roll.RollPlan;
+import org.drainboard.operate.roll.RollStatus;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps what a person asked of the queue. */
-final class Asked implements RollWishes {
-    final List<RollOrder> begun = new ArrayList<>();
+/** Keeps what a person asked of the queue; the test says how it stands and what the guard says. */
+final class Asked implements Rolling {
+    final List<RollPlan> begun = new ArrayList<>();
     final List<String> wishes = new ArrayList<>();
+    @Nullable RollStatus status;
+    /** What the guard says to the first server; it refuses nothing where there is none. */
+    @Nullable Reason refusal;
+
+    Asked(@Nullable RollStatus status) {
+        this.status = status;
+    }
 
     @Override
-    public String begin(RollOrder order) {
-        begun.add(order);
-        return "";
+    public Optional<RollStatus> status() {
+        return Optional.ofNullable(status);
+    }
+
+    @Override
+    public List<Decision> preview(RollPlan plan) {
+        Reason no = refusal;
+        return no == null
+                ? List.of()
+                : plan.servers().stream()
+                        .map(_ -> (Decision) new Decision.Refused(List.of(no)))
+                        .toList();
+    }
+
+    @Override
+    public void begin(RollPlan plan) {
+        begun.add(plan);
     }
 
     @Override

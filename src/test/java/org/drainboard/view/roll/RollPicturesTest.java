@@ -1,7 +1,6 @@
 package org.drainboard.view.roll;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
@@ -37,7 +36,7 @@ final class RollPicturesTest {
 
     private static void take(String name, @Nullable RollStatus status, @Nullable BackendId selected) {
         Shot.take("roll-" + name, 1360, 400, () -> {
-            RollRoom room = new RollRoom(() -> Optional.ofNullable(status), List::of, new Asked());
+            RollRoom room = new RollRoom(new Asked(status), List::of);
             room.show(new Sight(Samples.blackHole(), Fleet.NOW, "production", selected, null));
             return room.root();
         });
