@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Asked implements Rolling {
     final List<RollPlan> begun = new ArrayList<>();
     final List<String> wishes = new ArrayList<>();
+
     @Nullable RollStatus status;
     /** What the guard says to the first server; it refuses nothing where there is none. */
     @Nullable Reason refusal;
