@@ -122,6 +122,18 @@ final class AppEngine implements Engine, Accounts {
                 clock);
     }
 
+    /** Takes typed commands. */
+    RawDesk desk(Inventory inventory) {
+        return new RawDesk(
+                inventory,
+                arming,
+                proxies(inventory),
+                ledger.log(),
+                AuditLog.osUser(env),
+                clock,
+                inventory.poll().deadline());
+    }
+
     /** Takes orders back when their time is over, until it is closed. */
     Expiries expiries(Inventory inventory, Supplier<Judgement> latest) {
         return new Expiries(

@@ -45,16 +45,18 @@ final class AppWindow {
         CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService worker = Executors.newSingleThreadExecutor(task -> daemon("window rows", task));
                 ExecutorService orders = Executors.newSingleThreadExecutor(task -> daemon("window orders", task));
-                ExecutorService trials = Executors.newFixedThreadPool(TRIALS, task -> daemon("window trials", task))) {
-            AppActions actions = new AppActions(engine, inventory, latest::get, orders, trials);
+                ExecutorService trials = Executors.newFixedThreadPool(TRIALS, task -> daemon("window trials", task));
+                AppDesks desks = new AppDesks(engine, inventory, latest::get)) {
+            AppActions actions = new AppActions(engine, inventory, latest::get, orders, trials, desks::ordered);
             WindowInputs inputs = new WindowInputs(
-                    inventory.environments(), actions, engine.arming(), banner, notices, engine.clock());
+                    inventory.environments(), actions, desks.desks(), engine.arming(), banner, notices, engine.clock());
             // The first use of JavaFX; a window that cannot be made ends the program instead of leaving it to wait.
             Window window = CompletableFuture.supplyAsync(() -> open(inputs, worker, closed), toolkit)
                     .join();
             try (Engine.Watch _ = engine.watch(inventory, judgement -> {
                         latest.set(judgement);
                         window.offer(judgement);
+                        desks.note(judgement);
                     });
                     Expiries _ = engine.expiries(inventory, latest::get)) {
                 closed.await();

@@ -46,6 +46,11 @@ public final class Watching implements Watch {
     }
 
     @Override
+    public void grace(ServerId server, Duration given) {
+        asked.add("grace " + server.runtimeName() + " " + given.toSeconds() + " s");
+    }
+
+    @Override
     public void dismiss(ProxyId proxy) {
         asked.add("dismiss " + proxy);
     }

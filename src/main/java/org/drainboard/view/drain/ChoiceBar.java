@@ -18,8 +18,8 @@ public final class ChoiceBar extends HBox {
         getStyleClass().add("choices");
         add(Choice.Kind.AGAIN, "D", "drain-again");
         add(Choice.Kind.MAINT, "M", "drain-maint");
-        add(Choice.Kind.KEEP_WAITING, "K", "drain-wait");
-        add(Choice.Kind.SHUT_DOWN, "X", "drain-shut-down").getStyleClass().add("cutting");
+        add(Choice.Kind.KEEP_WAITING, "+", "drain-wait");
+        add(Choice.Kind.SHUT_DOWN, "K", "drain-shut-down").getStyleClass().add("cutting");
         add(Choice.Kind.READY, "R", "drain-ready");
     }
 
@@ -41,7 +41,7 @@ public final class ChoiceBar extends HBox {
         return switch (kind) {
             case AGAIN -> "order it again";
             case MAINT -> "maint";
-            case KEEP_WAITING -> "keep waiting, +30 s";
+            case KEEP_WAITING -> "keep waiting, 30 s more";
             case SHUT_DOWN -> "shut down the rest: cuts " + facts.cuts().users();
             case READY -> "back to ready";
         };

@@ -73,8 +73,8 @@ public final class DrainRoom implements Room {
     public List<Shortcut> shortcuts() {
         return List.of(
                 new Shortcut('m', "Put the draining server into maintenance", () -> choose(Choice.Kind.MAINT)),
-                new Shortcut('k', "Keep waiting, 30 s more", () -> choose(Choice.Kind.KEEP_WAITING)),
-                new Shortcut('x', "Shut down the sessions that are left", () -> choose(Choice.Kind.SHUT_DOWN)),
+                new Shortcut('+', "Keep waiting, 30 s more", () -> choose(Choice.Kind.KEEP_WAITING)),
+                new Shortcut('k', "Shut down the sessions that are left", () -> choose(Choice.Kind.SHUT_DOWN)),
                 new Shortcut('r', "Back to ready", () -> choose(Choice.Kind.READY)),
                 new Shortcut('d', "Order the lost drain again", () -> choose(Choice.Kind.AGAIN)));
     }

@@ -18,32 +18,43 @@ import org.drainboard.view.text.Counts;
 public final class LostStrip {
     private static final int MOST = 5;
 
-    private LostStrip() {}
+    private final Watch watch;
+    private final Consumer<List<Action>> wish;
+    // Made once: a strip that differs from the one before is built anew, under the pointer of whoever aims at it.
+    private final List<Shortcut> shortcuts = List.of(
+            new Shortcut('l', "Order again what the reload lost", this::orderAgain),
+            new Shortcut('i', "Leave it so", this::dismiss));
 
-    /**
-     * The strip, or empty when nothing is lost.
-     *
-     * @param wish takes the orders to the sheet, which asks before anything is sent
-     */
-    public static Optional<Strip> of(Watch watch, Consumer<List<Action>> wish) {
+    /** Strips about what a watch knows; {@code wish} takes orders to the sheet, which asks before anything is sent. */
+    public LostStrip(Watch watch, Consumer<List<Action>> wish) {
+        this.watch = watch;
+        this.wish = wish;
+    }
+
+    /** The strip, or empty when nothing is lost. */
+    public Optional<Strip> strip() {
         List<LostOrders> lost = watch.latest().lost();
-        if (lost.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Action> again = lost.stream()
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Strip(
+                        Strip.Weight.ALARM,
+                        lost.stream().map(LostStrip::text).collect(Collectors.joining("   ")),
+                        shortcuts));
+    }
+
+    private void orderAgain() {
+        List<Action> again = watch.latest().lost().stream()
                 .map(LostOrders::proposals)
                 .flatMap(List::stream)
                 .map(Proposal::action)
                 .toList();
-        return Optional.of(new Strip(
-                Strip.Weight.ALARM,
-                lost.stream().map(LostStrip::text).collect(Collectors.joining("   ")),
-                List.of(
-                        new Shortcut(
-                                'l',
-                                again.size() == 1 ? "Order it again" : "Order them again",
-                                () -> wish.accept(again)),
-                        new Shortcut('i', "Leave it so", () -> lost.forEach(each -> watch.dismiss(each.proxy()))))));
+        if (!again.isEmpty()) {
+            wish.accept(again);
+        }
+    }
+
+    private void dismiss() {
+        watch.latest().lost().forEach(lost -> watch.dismiss(lost.proxy()));
     }
 
     private static String text(LostOrders lost) {

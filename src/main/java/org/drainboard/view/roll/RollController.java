@@ -119,7 +119,7 @@ public final class RollController {
                 "It is left as it is, and the queue goes on without it.",
                 runs && selected != null);
         end.offer(
-                queue.ending().get() ? "X again: end it, what is out stays out" : "end the queue",
+                queue.ending().get() ? "B again: break it off, what is out stays out" : "break it off",
                 "No server is touched any more; what is out stays out.",
                 runs);
     }

@@ -62,7 +62,7 @@ public final class RollRoom implements Room {
                 new Shortcut('w', "The work on the server is done, go on", queue::workDone),
                 new Shortcut('p', "Pause or resume the queue", queue::pauseOrResume),
                 new Shortcut('s', "Skip the selected server", queue::skip),
-                new Shortcut('x', "End the queue", queue::end),
+                new Shortcut('b', "Break the queue off", queue::end),
                 new Shortcut('n', "A new queue", queue::plan));
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,6 +38,7 @@ public final class Bar {
     private final BooleanProperty problemsOnly = new SimpleBooleanProperty();
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Map<String, Integer>> problems = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyIntegerWrapper off = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<AccessState> access;
     private final ReadOnlyObjectWrapper<List<TargetAge>> targets = new ReadOnlyObjectWrapper<>(List.of());
@@ -114,6 +117,15 @@ public final class Bar {
 
     void problems(Map<String, Integer> counts) {
         problems.set(counts);
+    }
+
+    /** How many things are off by hand, on all HAProxies. */
+    ReadOnlyIntegerProperty offProperty() {
+        return off.getReadOnlyProperty();
+    }
+
+    void off(int count) {
+        off.set(count);
     }
 
     ReadOnlyStringProperty clockProperty() {

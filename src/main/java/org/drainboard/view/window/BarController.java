@@ -18,6 +18,7 @@ public final class BarController {
     private final Bar bar;
     private final Runnable arm;
     private final Runnable help;
+    private final Runnable showOff;
 
     @FXML
     private HBox environments;
@@ -32,6 +33,9 @@ public final class BarController {
     private ToggleButton problems;
 
     @FXML
+    private Button off;
+
+    @FXML
     private HBox targets;
 
     @FXML
@@ -40,10 +44,11 @@ public final class BarController {
     @FXML
     private ToggleButton live;
 
-    BarController(Bar bar, Runnable arm, Runnable help) {
+    BarController(Bar bar, Runnable arm, Runnable help, Runnable showOff) {
         this.bar = bar;
         this.arm = arm;
         this.help = help;
+        this.showOff = showOff;
     }
 
     @FXML
@@ -56,6 +61,9 @@ public final class BarController {
         bar.problemsProperty().subscribe(this::showProblems);
         bar.environmentProperty().subscribe(_ -> showProblems());
         bar.targetsProperty().subscribe(this::showTargets);
+        off.textProperty().bind(bar.offProperty().asString("%d off by hand"));
+        off.visibleProperty().bind(bar.offProperty().greaterThan(0));
+        off.managedProperty().bind(off.visibleProperty());
         clock.textProperty().bind(bar.clockProperty());
         live.selectedProperty().bindBidirectional(bar.pausedProperty());
         bar.pausedProperty().subscribe(paused -> live.setText(paused ? "❙❙ PAUSED" : "● live"));
@@ -69,6 +77,11 @@ public final class BarController {
     @FXML
     void arm() {
         arm.run();
+    }
+
+    @FXML
+    void showOff() {
+        showOff.run();
     }
 
     @FXML

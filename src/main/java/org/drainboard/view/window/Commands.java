@@ -1,5 +1,6 @@
 package org.drainboard.view.window;
 
+import static org.drainboard.view.window.Command.Group.ACT;
 import static org.drainboard.view.window.Command.Group.FIND;
 import static org.drainboard.view.window.Command.Group.HERE;
 import static org.drainboard.view.window.Command.Group.SORT;
@@ -36,6 +37,7 @@ final class Commands {
                         FIND, 'p', "Problems only", () -> flip(window.bar().problemsOnlyProperty())),
                 Command.combined(FIND, "Ctrl+K", "Find a command or a backend", window::palette),
                 Command.typed(FIND, 'e', "Next environment", () -> window.bar().nextEnvironment()),
+                Command.typed(ACT, 'u', "Undo the last action", window::undoLast),
                 Command.typed(WINDOW, 'a', "Arm or disarm the environment", window::switchArming),
                 Command.typed(
                         WINDOW, ' ', "Pause or go on", () -> flip(window.bar().pausedProperty())),

@@ -1,7 +1,18 @@
 package org.drainboard.view.window;
 
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.drainboard.model.change.Action;
+import org.drainboard.view.Watch;
 import org.drainboard.view.backend.action.ActionFlow;
+import org.drainboard.view.drain.DrainRoom;
+import org.drainboard.view.fleet.Marks;
+import org.drainboard.view.off.OffRoom;
+import org.drainboard.view.raw.RawRoom;
+import org.drainboard.view.roll.RollRoom;
 import org.drainboard.view.room.Graces;
+import org.drainboard.view.room.Shortcut;
 import org.drainboard.view.room.Strips;
 
 /**
@@ -9,13 +20,52 @@ import org.drainboard.view.room.Strips;
  * {@code rooms.add('o', new ...)} here: its key, its line in the palette and its line in the help come with it.
  */
 final class RoomPlan {
-    private RoomPlan() {}
+    private final OffRoom off;
+    private final Lookout lookout;
+    private final Supplier<Layers> layers;
 
     /**
      * Adds the rooms.
      *
      * @param flow takes the orders of the rooms: {@code flow.request(actions)} opens the sheet over the room
      * @param graces the drains that were ordered in this window
+     * @param marks the servers that a rolling queue is for
+     * @param layers where rooms are opened and closed
      */
-    static void furnish(Rooms rooms, Strips strips, WindowInputs inputs, ActionFlow flow, Graces graces) {}
+    RoomPlan(
+            Rooms rooms,
+            Strips strips,
+            Bar bar,
+            Desks desks,
+            ActionFlow flow,
+            Graces graces,
+            Marks marks,
+            Supplier<Layers> layers) {
+        this.layers = layers;
+        Watch watch = desks.watch();
+        Consumer<List<Action>> wish = flow::request;
+        DrainRoom drains = new DrainRoom(watch, wish);
+        off = new OffRoom(watch, wish, this::undoLast);
+        Shortcut open = new Shortcut('g', "Draining", () -> layers.get().toggle(drains));
+        lookout = new Lookout(strips, watch, drains, wish, open, bar::off);
+        rooms.add('g', drains);
+        rooms.add('o', off);
+        rooms.add('q', new RollRoom(desks.rolling(), marks::marked));
+        rooms.add(':', new RawRoom(desks.raw(), wish));
+        rooms.always(lookout::look);
+        graces.latestProperty().subscribe(server -> {
+            if (server != null) {
+                watch.grace(server, graces.of(server));
+            }
+        });
+    }
+
+    /** Opens the list of what is off by hand, or closes it. */
+    void showOff() {
+        layers.get().toggle(off);
+    }
+
+    void undoLast() {
+        lookout.undoLast();
+    }
 }

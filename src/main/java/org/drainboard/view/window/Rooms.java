@@ -2,6 +2,7 @@ package org.drainboard.view.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ final class Rooms {
     private final StackPane slot;
     private final Node behind;
     private final List<Door> doors = new ArrayList<>();
+    private Consumer<Sight> lookout = _ -> {};
     private @Nullable Room open;
     private @Nullable Node before;
 
@@ -53,7 +55,13 @@ final class Rooms {
         return open == null ? List.of() : open.shortcuts();
     }
 
+    /** Told what is shown now as well, whatever room is open. */
+    void always(Consumer<Sight> other) {
+        lookout = other;
+    }
+
     void show(Sight sight) {
+        lookout.accept(sight);
         if (open != null) {
             open.show(sight);
         }

@@ -50,6 +50,7 @@ public final class Window {
     private final Graces graces = new Graces();
     private final ActionFlow flow;
     private final Ordering ordering;
+    private final RoomPlan plan;
     private final Layers layers;
     private final Display display;
     private final Look look;
@@ -63,7 +64,7 @@ public final class Window {
         List<Environment> environments =
                 inputs.environments().isEmpty() ? List.of(Nowhere.HERE) : inputs.environments();
         bar = new Bar(environments, inputs.arming(), now);
-        barController = new BarController(bar, this::switchArming, this::help);
+        barController = new BarController(bar, this::switchArming, this::help, this::showOff);
         deck = new Deck(barController);
         Crossing<Arrangement> crossing = new Crossing<>(this::present);
         Wish first = Wish.of(bar.environment().name());
@@ -77,7 +78,7 @@ public final class Window {
         scene = new Scene(deck.root(), 1360, 860);
         look = new Look(scene);
         Rooms rooms = new Rooms(deck.detail(), detail.root());
-        RoomPlan.furnish(rooms, strips, inputs, flow, graces);
+        plan = new RoomPlan(rooms, strips, bar, inputs.desks(), flow, graces, fleet.marks(), this::layers);
         display = new Display(inputs, bar, deck, fleet, summary, detail, rooms);
         display.onJudged(sheet::refresh);
         layers = new Layers(new Cover(deck.cover()), sheet, rooms, bar, fleet, display::sight);
@@ -186,6 +187,14 @@ public final class Window {
 
     void switchArming() {
         new Gatekeeper(bar, layers, inputs.clock()).turn();
+    }
+
+    private void showOff() {
+        plan.showOff();
+    }
+
+    void undoLast() {
+        plan.undoLast();
     }
 
     void nextTheme() {

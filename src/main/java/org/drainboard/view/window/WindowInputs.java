@@ -12,6 +12,7 @@ import org.drainboard.view.Actions;
  *
  * @param environments those of the inventory; the first is shown first; may be empty
  * @param actions judges and carries out changes
+ * @param desks what the rooms over the detail ask
  * @param arming arms environments whose access is {@code arm}
  * @param banner one line above everything, such as that this is a simulation; empty for none; asked twice a second on
  *     the JavaFX thread, so it must be quick
@@ -22,6 +23,7 @@ import org.drainboard.view.Actions;
 public record WindowInputs(
         List<Environment> environments,
         Actions actions,
+        Desks desks,
         Arming arming,
         Supplier<String> banner,
         List<String> notices,

@@ -45,18 +45,19 @@ final class DrainKeyboardTest {
     }
 
     @Test
-    void arrowsSelectAndTheRestIsCutByXNamingTheUsers(FxRobot robot) {
+    void arrowsSelectAndTheRestIsCutByKNamingTheUsers(FxRobot robot) {
         robot.type(KeyCode.DOWN);
         assertThat(text("#drain-name")).isEqualTo("app_http/web5");
         assertThat(text("#drain-shut-down")).isEqualTo("shut down the rest: cuts 14 users");
 
-        robot.type(KeyCode.X, KeyCode.R);
+        robot.type(KeyCode.K, KeyCode.R);
         assertThat(words()).containsExactly("shutdown sessions app_http/web5", "ready app_http/web5");
     }
 
     @Test
     void keepWaitingSendsNothingAndMovesTheDeadline(FxRobot robot) {
-        robot.type(KeyCode.DOWN, KeyCode.K);
+        robot.type(KeyCode.DOWN);
+        robot.write("+");
         assertThat(wished).isEmpty();
         assertThat(watching.asked).containsExactly("wait app_http/web5 30 s");
     }
@@ -66,7 +67,8 @@ final class DrainKeyboardTest {
         robot.interact(() -> know(List.of(Drains.done())));
         assertThat(shown("#drain-shut-down")).isFalse();
         assertThat(shown("#drain-wait")).isFalse();
-        robot.type(KeyCode.X, KeyCode.K);
+        robot.type(KeyCode.K);
+        robot.write("+");
         assertThat(wished).isEmpty();
         assertThat(watching.asked).isEmpty();
     }

@@ -76,7 +76,8 @@ final class OffKeyboardTest {
     @Test
     void aReloadThatLostOrdersIsAnAlarmWithOneKeyToOrderAllAgain(FxRobot robot) {
         watching.lost(List.of(Offs.lost("lb1", 7), Offs.lost("lb2", 1)));
-        Strip strip = LostStrip.of(watching, wished::addAll).orElseThrow();
+        LostStrip lost = new LostStrip(watching, wished::addAll);
+        Strip strip = lost.strip().orElseThrow();
 
         assertThat(strip.weight()).isEqualTo(Strip.Weight.ALARM);
         assertThat(strip.text())
@@ -84,6 +85,9 @@ final class OffKeyboardTest {
                         + " app_fcgi/web2 drain?,")
                 .contains("and 2 more.")
                 .contains("production/lb2");
+        assertThat(lost.strip())
+                .as("the same strip, so that nothing is built anew")
+                .contains(strip);
         robot.interact(() -> strip.shortcuts().getFirst().run().run());
         assertThat(wished).hasSize(8);
         robot.interact(() -> strip.shortcuts().getLast().run().run());

@@ -10,7 +10,7 @@ import org.drainboard.operate.raw.RawEnding;
 import org.drainboard.operate.raw.RawPermit;
 
 /** Replies from the tin for the pictures, where HAProxy's own would differ from run to run; all else asks a real desk. */
-final class Canned implements RawLine {
+public final class Canned implements RawLine {
     private static final String INFO = """
             Name: HAProxy
             Version: 2.6.12-1+deb12u2

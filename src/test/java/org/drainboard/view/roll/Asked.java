@@ -11,15 +11,15 @@ import org.drainboard.operate.roll.RollStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a person asked of the queue; the test says how it stands and what the guard says. */
-final class Asked implements Rolling {
-    final List<RollPlan> begun = new ArrayList<>();
-    final List<String> wishes = new ArrayList<>();
+public final class Asked implements Rolling {
+    public final List<RollPlan> begun = new ArrayList<>();
+    public final List<String> wishes = new ArrayList<>();
 
     @Nullable RollStatus status;
     /** What the guard says to the first server; it refuses nothing where there is none. */
     @Nullable Reason refusal;
 
-    Asked(@Nullable RollStatus status) {
+    public Asked(@Nullable RollStatus status) {
         this.status = status;
     }
 

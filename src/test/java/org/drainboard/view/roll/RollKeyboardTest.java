@@ -87,11 +87,11 @@ final class RollKeyboardTest {
     @Test
     void endingTakesTwoKeysAndEscTakesTheFirstBack(FxRobot robot) {
         robot.interact(() -> know(Rolls.running()));
-        robot.type(KeyCode.X, KeyCode.ESCAPE, KeyCode.X);
+        robot.type(KeyCode.B, KeyCode.ESCAPE, KeyCode.B);
         assertThat(asked.wishes).isEmpty();
         assertThat(open.left()).isFalse();
-        assertThat(text("#roll-end")).startsWith("X again");
-        robot.type(KeyCode.X);
+        assertThat(text("#roll-end")).startsWith("B again");
+        robot.type(KeyCode.B);
         assertThat(asked.wishes).containsExactly("abort");
 
         robot.interact(() -> know(Rolls.aborted()));

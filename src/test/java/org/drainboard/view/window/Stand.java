@@ -13,10 +13,15 @@ import org.drainboard.model.inventory.StatusAddress;
 import org.drainboard.operate.Arming;
 import org.drainboard.view.Actions;
 import org.drainboard.view.Fleet;
+import org.drainboard.view.Watching;
 import org.drainboard.view.backend.GuardedActions;
+import org.drainboard.view.raw.Canned;
+import org.drainboard.view.roll.Asked;
 
 /** A window for a test, with a still clock and arrangements made on the spot. */
 final class Stand {
+    final Watching watching = new Watching();
+    final Asked rolling = new Asked(null);
     final Arming arming = new Arming(InstantSource.fixed(Fleet.NOW));
 
     Window window(Stage stage, List<Environment> environments, String banner, List<String> notices) {
@@ -32,7 +37,14 @@ final class Stand {
             Stage stage, List<Environment> environments, Actions actions, String banner, List<String> notices) {
         return new Window(
                 stage,
-                new WindowInputs(environments, actions, arming, () -> banner, notices, InstantSource.fixed(Fleet.NOW)),
+                new WindowInputs(
+                        environments,
+                        actions,
+                        new Desks(watching, new Canned(), rolling),
+                        arming,
+                        () -> banner,
+                        notices,
+                        InstantSource.fixed(Fleet.NOW)),
                 this::arrange);
     }
 
