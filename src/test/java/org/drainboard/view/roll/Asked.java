@@ -11,7 +11,7 @@ import org.drainboard.operate.roll.RollStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a person asked of the queue; the test says how it stands and what the guard says. */
-public final class Asked implements Rolling {
+public class Asked implements Rolling {
     public final List<RollPlan> begun = new ArrayList<>();
     public final List<String> wishes = new ArrayList<>();
 
