@@ -1,17 +1,20 @@
 package org.drainboard.view.roll;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.drainboard.model.ServerId;
 import org.drainboard.view.room.Room;
 import org.drainboard.view.room.Shortcut;
 import org.drainboard.view.room.Sight;
+import org.drainboard.view.room.Strip;
 import org.drainboard.view.watch.Page;
 
 /** The rolling queue, as a room of the window. */
 public final class RollRoom implements Room {
     private final Supplier<List<ServerId>> marked;
+    private final Rolling rolling;
     private final RollQueue queue;
     private final FormServers servers = new FormServers();
     private final RollController controller;
@@ -25,6 +28,7 @@ public final class RollRoom implements Room {
      */
     public RollRoom(Rolling rolling, Supplier<List<ServerId>> marked) {
         this.marked = marked;
+        this.rolling = rolling;
         queue = new RollQueue(rolling);
         controller = new RollController(queue);
         form = new FormController(queue, new RollForm(rolling), servers);
@@ -54,6 +58,11 @@ public final class RollRoom implements Room {
     public void show(Sight sight) {
         queue.show(sight.now());
         servers.follow(sight, marked.get());
+    }
+
+    /** The queue that runs in one line, or empty when none does; {@code open} leads here. */
+    public Optional<Strip> strip(Shortcut open) {
+        return rolling.status().flatMap(status -> RollStrip.of(status, open));
     }
 
     @Override

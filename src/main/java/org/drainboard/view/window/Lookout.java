@@ -3,15 +3,14 @@ package org.drainboard.view.window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.drainboard.model.change.Action;
 import org.drainboard.view.Watch;
-import org.drainboard.view.drain.DrainRoom;
 import org.drainboard.view.off.LastAction;
-import org.drainboard.view.off.LostStrip;
-import org.drainboard.view.room.Shortcut;
 import org.drainboard.view.room.Sight;
 import org.drainboard.view.room.Strip;
 import org.drainboard.view.room.Strips;
@@ -25,10 +24,8 @@ final class Lookout {
 
     private final Strips strips;
     private final Watch watch;
-    private final DrainRoom drains;
-    private final LostStrip lost;
+    private final Map<String, Function<Sight, Optional<Strip>>> sources;
     private final Consumer<List<Action>> wish;
-    private final Shortcut open;
     private final IntConsumer off;
     private @Nullable Sight sight;
     private @Nullable Instant saidAt;
@@ -36,24 +33,27 @@ final class Lookout {
     /**
      * Looks out.
      *
-     * @param open leads to the drains
+     * @param sources of the strips, each under the name of what it is about
+     * @param wish takes orders to the sheet
      * @param off told how many things are off by hand
      */
-    Lookout(Strips strips, Watch watch, DrainRoom drains, Consumer<List<Action>> wish, Shortcut open, IntConsumer off) {
+    Lookout(
+            Strips strips,
+            Watch watch,
+            Map<String, Function<Sight, Optional<Strip>>> sources,
+            Consumer<List<Action>> wish,
+            IntConsumer off) {
         this.strips = strips;
         this.watch = watch;
-        this.drains = drains;
+        this.sources = Map.copyOf(sources);
         this.wish = wish;
-        this.open = open;
         this.off = off;
-        lost = new LostStrip(watch, wish);
     }
 
     /** What is shown now; called as often as there may be something new. */
     void look(Sight latest) {
         sight = latest;
-        put("lost", lost.strip());
-        put("draining", drains.strip(latest, open));
+        sources.forEach((name, source) -> put(name, source.apply(latest)));
         off.accept(watch.latest().off().list().size());
         if (saidAt != null && Duration.between(saidAt, latest.now()).compareTo(SAID) > 0) {
             saidAt = null;

@@ -1,6 +1,7 @@
 package org.drainboard.view.window;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.drainboard.model.change.Action;
@@ -8,10 +9,12 @@ import org.drainboard.view.Watch;
 import org.drainboard.view.backend.action.ActionFlow;
 import org.drainboard.view.drain.DrainRoom;
 import org.drainboard.view.fleet.Marks;
+import org.drainboard.view.off.LostStrip;
 import org.drainboard.view.off.OffRoom;
 import org.drainboard.view.raw.RawRoom;
 import org.drainboard.view.roll.RollRoom;
 import org.drainboard.view.room.Graces;
+import org.drainboard.view.room.Room;
 import org.drainboard.view.room.Shortcut;
 import org.drainboard.view.room.Strips;
 
@@ -46,11 +49,22 @@ final class RoomPlan {
         Consumer<List<Action>> wish = flow::request;
         DrainRoom drains = new DrainRoom(watch, wish);
         off = new OffRoom(watch, wish, this::undoLast);
-        Shortcut open = new Shortcut('g', "Draining", () -> layers.get().toggle(drains));
-        lookout = new Lookout(strips, watch, drains, wish, open, bar::off);
+        RollRoom rolling = new RollRoom(desks.rolling(), marks::marked);
+        LostStrip lost = new LostStrip(watch, wish);
+        Shortcut toDrains = opens('g', drains);
+        Shortcut toQueue = opens('q', rolling);
+        lookout = new Lookout(
+                strips,
+                watch,
+                Map.of(
+                        "lost", _ -> lost.strip(),
+                        "draining", sight -> drains.strip(sight, toDrains),
+                        "rolling", _ -> rolling.strip(toQueue)),
+                wish,
+                bar::off);
         rooms.add('g', drains);
         rooms.add('o', off);
-        rooms.add('q', new RollRoom(desks.rolling(), marks::marked));
+        rooms.add('q', rolling);
         rooms.add(':', new RawRoom(desks.raw(), wish));
         rooms.always(lookout::look);
         graces.latestProperty().subscribe(server -> {
@@ -58,6 +72,10 @@ final class RoomPlan {
                 watch.grace(server, graces.of(server));
             }
         });
+    }
+
+    private Shortcut opens(char key, Room room) {
+        return new Shortcut(key, room.title(), () -> layers.get().toggle(room));
     }
 
     /** Opens the list of what is off by hand, or closes it. */
