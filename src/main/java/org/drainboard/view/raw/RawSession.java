@@ -155,7 +155,7 @@ final class RawSession {
         List<Exchange> next = new ArrayList<>(exchanges.facts());
         next.removeIf(each -> each.number() == latest.number());
         next.add(latest);
-        next.sort(Comparator.comparing(Exchange::number).reversed());
+        next.sort(Comparator.comparingLong(Exchange::number).reversed());
         exchanges.update(next.subList(0, Math.min(MOST, next.size())));
         exchanges.rows().stream()
                 .filter(row -> row.facts().number() == latest.number())

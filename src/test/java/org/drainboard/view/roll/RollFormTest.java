@@ -34,8 +34,9 @@ final class RollFormTest {
         assertThat(begun).as("a change in the form is not agreed to").isEmpty();
 
         form.start(typed("1"));
-        assertThat(begun).singleElement().satisfies(plan -> assertThat(plan.accepted())
-                .hasSizeGreaterThan(1));
+        assertThat(begun)
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.accepted()).hasSizeGreaterThan(1));
         assertThat(form.said().get().text()).isEmpty();
     }
 
