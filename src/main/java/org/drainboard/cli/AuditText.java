@@ -1,5 +1,6 @@
 package org.drainboard.cli;
 
+import java.time.temporal.ChronoUnit;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.change.Cause;
@@ -34,7 +35,7 @@ final class AuditText {
     static String of(AuditLine line) {
         return switch (line) {
             case AuditLine.Unusable(long number, String why) -> "line " + number + ": " + why;
-            case AuditLine.Entry(long _, AuditEntry entry, Program by) -> entry.at() + "  " + of(entry, by.host());
+            case AuditLine.Entry(long _, AuditEntry entry, Program by) -> entry.at().truncatedTo(ChronoUnit.SECONDS) + "  " + of(entry, by.host());
         };
     }
 
@@ -70,7 +71,7 @@ final class AuditText {
         if (!action.reason().isEmpty()) {
             text.append("; why: ").append(action.reason());
         }
-        action.expiry().ifPresent(end -> text.append("; until ").append(end));
+        action.expiry().ifPresent(end -> text.append("; until ").append(end.truncatedTo(ChronoUnit.SECONDS)));
         if (!intent.guard().isEmpty()) {
             text.append("; accepted: ").append(String.join("; ", intent.guard()));
         }

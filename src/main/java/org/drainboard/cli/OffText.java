@@ -2,6 +2,7 @@ package org.drainboard.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.drainboard.model.change.Action;
@@ -22,7 +23,7 @@ final class OffText {
             lines.add(
                     each.server().runtimeName() + " (" + each.server().backend().proxy() + ")  " + each.what() + "  by "
                             + each.by().text() + "  " + since(each, now)
-                            + each.expiry().map(end -> "  until " + end).orElse("")
+                            + each.expiry().map(end -> "  until " + end.truncatedTo(ChronoUnit.SECONDS)).orElse("")
                             + (each.why().isEmpty() ? "" : "  why: " + each.why()));
             lines.add("          undone by: " + Guard.command(new Action(each.server(), each.wayBack(), "")));
             each.notes().forEach(note -> lines.add("          " + note));

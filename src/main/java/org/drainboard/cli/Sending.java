@@ -1,5 +1,6 @@
 package org.drainboard.cli;
 
+import java.time.temporal.ChronoUnit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -69,7 +70,10 @@ final class Sending {
             case Outcome.Verified verified -> {
                 output.print("Verified: " + Words.of(verified.seen()) + " was read back");
                 verified.notes().forEach(note -> output.print("Note:     " + Plain.whole(note)));
-                permit.action().expiry().ifPresent(end -> output.print("Expires:  " + end));
+                permit.action()
+                        .expiry()
+                        .ifPresent(end -> output.print("Expires:  " + end.truncatedTo(ChronoUnit.SECONDS)
+                                + ": taken back by a window that runs then, or by `drainboard off --return-due`"));
                 yield ExitCode.OK;
             }
             case Outcome.Unverified unverified -> {

@@ -1,5 +1,6 @@
 package org.drainboard.operate.ledger;
 
+import java.time.temporal.ChronoUnit;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -82,6 +83,7 @@ public record Order(
 
     /** {@code drain app/web1 (lb1), by alice at 2026-11-20T09:00:00Z}. */
     public String text() {
-        return action().words() + " (" + server().backend().proxy() + "), by " + who() + " at " + at();
+        return action().words() + " (" + server().backend().proxy() + "), by " + who() + " at "
+                + at().truncatedTo(ChronoUnit.SECONDS);
     }
 }
