@@ -76,7 +76,8 @@ final class Settling {
         ServerStats server = seen.get();
         if (lost(server, action)) {
             output.print("Lost:     HAProxy no longer shows " + action.change().words() + " but "
-                    + server.admin().ordered().word() + ": a reload forgets orders, or somebody gave another");
+                    + server.admin().ordered().word() + ": a reload forgets orders, an agent gives its own,"
+                    + " or somebody gave another");
             return ExitCode.UNVERIFIED;
         }
         if (settled(server)) {
