@@ -39,8 +39,8 @@ final class TargetAgeTest {
     @Test
     void anArmedEnvironmentSaysForHowLong() {
         Instant end = Fleet.NOW.plusSeconds(90);
-        assertThat(AccessState.of(Access.ARM, null, Fleet.NOW).words()).isEqualTo("ARM");
-        assertThat(AccessState.of(Access.ARM, end, Fleet.NOW).words()).isEqualTo("ARMED 90 s");
+        assertThat(AccessState.of(Access.ARM, null, Fleet.NOW).words()).isEqualTo("NOT ARMED");
+        assertThat(AccessState.of(Access.ARM, end, Fleet.NOW).words()).isEqualTo("ARMED 1:30");
         assertThat(AccessState.of(Access.ARM, end, end).kind()).isEqualTo(AccessState.Kind.SAFE);
         assertThat(AccessState.of(Access.READ_ONLY, end, Fleet.NOW).kind()).isEqualTo(AccessState.Kind.READ_ONLY);
         assertThat(AccessState.of(Access.WRITE, null, Fleet.NOW).kind()).isEqualTo(AccessState.Kind.WRITE);
