@@ -35,7 +35,8 @@ final class AuditText {
     static String of(AuditLine line) {
         return switch (line) {
             case AuditLine.Unusable(long number, String why) -> "line " + number + ": " + why;
-            case AuditLine.Entry(long _, AuditEntry entry, Program by) -> entry.at().truncatedTo(ChronoUnit.SECONDS) + "  " + of(entry, by.host());
+            case AuditLine.Entry(long _, AuditEntry entry, Program by) ->
+                entry.at().truncatedTo(ChronoUnit.SECONDS) + "  " + of(entry, by.host());
         };
     }
 

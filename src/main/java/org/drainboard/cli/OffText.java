@@ -23,7 +23,9 @@ final class OffText {
             lines.add(
                     each.server().runtimeName() + " (" + each.server().backend().proxy() + ")  " + each.what() + "  by "
                             + each.by().text() + "  " + since(each, now)
-                            + each.expiry().map(end -> "  until " + end.truncatedTo(ChronoUnit.SECONDS)).orElse("")
+                            + each.expiry()
+                                    .map(end -> "  until " + end.truncatedTo(ChronoUnit.SECONDS))
+                                    .orElse("")
                             + (each.why().isEmpty() ? "" : "  why: " + each.why()));
             lines.add("          undone by: " + Guard.command(new Action(each.server(), each.wayBack(), "")));
             each.notes().forEach(note -> lines.add("          " + note));

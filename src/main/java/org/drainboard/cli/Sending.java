@@ -1,8 +1,8 @@
 package org.drainboard.cli;
 
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

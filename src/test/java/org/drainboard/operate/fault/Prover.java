@@ -121,7 +121,8 @@ final class Prover {
                 List.of("verified as " + verified.seen() + ", and HAProxy shows " + now);
             case Outcome.Rejected rejected
             when !same -> List.of("rejected (" + rejected.reply() + "), and HAProxy shows " + now);
-            // What was not sent cannot have changed anything: that nothing was sent is asked of the proxy. A change that
+            // What was not sent cannot have changed anything: that nothing was sent is asked of the proxy. A change
+            // that
             // shows all the same is a dripped command of the run before, which HAProxy carries out when it gets round.
             case Decision.Refused _ -> List.of();
             default -> List.of();
