@@ -112,6 +112,13 @@ final class Fleet {
         return this;
     }
 
+    /** A server whose requests wait for workers that do not answer. */
+    Fleet stuck(String name, long sessions, long perSecond) {
+        ServerStats row = row(name, Claim.UP, AdminState.READY, false, null, "UP", 10, 10);
+        Load load = new Load(sessions, 0, null, null, perSecond, new Load.Times(0L, 0L, 5000L, 5000L));
+        return with(with(row, row.standing(), load), Reality.NOT_SERVING, Verdict.FALSE_HEALTHY);
+    }
+
     /** The same row with other orders and another load. */
     static ServerStats with(ServerStats row, Standing standing, Load load) {
         return new ServerStats(

@@ -59,9 +59,18 @@ final class GuardTogetherTest {
                         Decision.NeedsConfirmation.class,
                         asks -> assertThat(asks.reasons())
                                 .anySatisfy(reason -> assertThat(reason.text())
-                                        .isEqualTo("it carries 6 requests at 12/s, of which 6 would move, and web2"
-                                                + " has 2 free workers: they would be full")));
+                                        .isEqualTo("12 requests a second would move and need about 6 workers, but web2"
+                                                + " has 2 free: they would be full")));
         assertThat(guard.judge(drains("web1"), easy.judged(), Fleet.NOW).getFirst())
+                .isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
+    void whatWaitsOnAServerThatDoesNotServeIsNotANeed() {
+        Fleet hole = new Fleet().stuck("web1", 40, 3).busy("web2", 1, 3, 4, 8);
+
+        assertThat(guard.judge(drains("web1"), hole.judged(), Fleet.NOW).getFirst())
+                .as("3 a second x 0.5 s are 2 workers, whatever waits in front of the stuck ones")
                 .isInstanceOf(Decision.Granted.class);
     }
 
