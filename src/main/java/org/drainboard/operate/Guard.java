@@ -82,7 +82,7 @@ public final class Guard {
     public List<Decision> judge(List<Proposal> proposals, Judgement latest, Instant now) {
         Set<ServerId> leaving = proposals.stream()
                 .map(Proposal::action)
-                .filter(Guard::mayTakeOut)
+                .filter(action -> takesOut(action, latest))
                 .map(Action::server)
                 .collect(Collectors.toSet());
         return proposals.stream()
@@ -95,12 +95,24 @@ public final class Guard {
         return judge(permit.proposal(), permit.together(), latest, now);
     }
 
-    private static boolean mayTakeOut(Action action) {
+    /** A share counts by what it comes to: half of a weight of 1 is 0, and takes the server out. */
+    private static boolean takesOut(Action action, Judgement latest) {
         return switch (action.change()) {
             case Change.State(ServerState state) -> state != ServerState.READY;
-            case Change.SetWeight(Weight weight) -> weight.of(Weight.MOST) == 0;
+            case Change.SetWeight(Weight weight) -> weight.of(initialWeight(action.server(), latest)) == 0;
             case Change.ShutdownSessions _, Change.HealthCheck _, Change.AgentCheck _ -> false;
         };
+    }
+
+    private static int initialWeight(ServerId server, Judgement latest) {
+        return Optional.ofNullable(latest.round().proxies().get(server.backend().proxy())).stream()
+                .flatMap(reading -> reading.latest().stream())
+                .flatMap(proxy -> proxy.servers().stream())
+                .filter(row -> row.backend().equals(server.backend().backend())
+                        && row.server().equals(server.server()))
+                .mapToInt(row -> row.standing().initialWeight())
+                .findFirst()
+                .orElse(Weight.MOST);
     }
 
     private Decision judge(Proposal proposal, Set<ServerId> together, Judgement latest, Instant now) {

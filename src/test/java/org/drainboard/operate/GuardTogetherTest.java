@@ -40,6 +40,18 @@ final class GuardTogetherTest {
     }
 
     @Test
+    void aShareThatComesToNothingTakesOutToo() {
+        List<Proposal> halves = Stream.of("web1", "web2", "web3")
+                .map(name -> Proposal.of(
+                        new Action(Fleet.server(name), new Change.SetWeight(new Weight.Percent(50)), "")))
+                .toList();
+
+        assertThat(guard.judge(halves, three.judged(), Fleet.NOW))
+                .as("half of a weight of 1 is 0")
+                .allSatisfy(decision -> assertThat(GuardTest.refused(decision)).containsExactly("last-serving"));
+    }
+
+    @Test
     void asManyMakingReadyTakeNothingAway() {
         List<Proposal> readies = Stream.of("web1", "web2", "web3")
                 .map(name -> Proposal.of(new Action(Fleet.server(name), ServerState.READY, "")))
