@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  * @param text one sentence for a person: what, with numbers, and what to do instead
  */
 public record Reason(String rule, String text) {
-    private static final Pattern NUMBER = Pattern.compile("\\b\\d+(\\.\\d+)?\\b");
+    /** Not the 2 of {@code web-2}, {@code app/2} or {@code 10.0.0.2}: that is a server, and another one is news. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\w.:-])(?<![A-Za-z_.:-]/)\\d+(\\.\\d+)?\\b(?![.:-]\\w)");
 
     /** Whether it says the same of the same servers; ages, counts and shares move on while a person reads. */
     boolean saysTheSameAs(Reason other) {

@@ -3,6 +3,8 @@ package org.drainboard.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person has accepted is accepted for those servers, and only for them. */
 final class ReasonTest {
@@ -13,6 +15,14 @@ final class ReasonTest {
         assertThat(SEEN.saysTheSameAs(new Reason("others-unknown", "nobody can tell whether web3 really serves")))
                 .isFalse();
         assertThat(SEEN.saysTheSameAs(new Reason("others-at-risk", SEEN.text())))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"web-2,web-3", "app/2,app/3", "10.0.0.2,10.0.0.3", "node.2,node.3", "2-web,3-web", "a_2,a_3"})
+    void aNumberInANameIsPartOfTheName(String one, String other) {
+        assertThat(new Reason("others-unknown", "nobody can tell what requests get from " + one)
+                        .saysTheSameAs(new Reason("others-unknown", "nobody can tell what requests get from " + other)))
                 .isFalse();
     }
 
