@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
+import org.drainboard.operate.Outcome;
+import org.drainboard.operate.ledger.Returned;
 import org.drainboard.operate.roll.RollRunner;
 import org.drainboard.view.window.Desks;
 
@@ -45,6 +47,14 @@ final class AppDesks implements AutoCloseable {
     /** An order was read back. */
     void ordered(Action action) {
         watch.ordered(action);
+    }
+
+    /** An order's time is over; without a word of it, the drain's watch would call it somebody else's doing. */
+    void returned(Returned returned) {
+        if (returned instanceof Returned.Sent(var order, Outcome.Verified _)) {
+            order.wayBack()
+                    .ifPresent(back -> watch.ordered(new Action(order.server(), back, "its time is over")));
+        }
     }
 
     @Override

@@ -18,9 +18,11 @@ import org.drainboard.operate.Arming;
 import org.drainboard.operate.Guard;
 import org.drainboard.operate.Operator;
 import org.drainboard.operate.Trial;
+import org.drainboard.operate.Turns;
 import org.drainboard.operate.audit.AuditLog;
 import org.drainboard.operate.ledger.Expiries;
 import org.drainboard.operate.ledger.LedgerBook;
+import org.drainboard.operate.ledger.Returned;
 import org.drainboard.operate.ledger.Returning;
 import org.drainboard.operate.ledger.Settler;
 import org.drainboard.operate.raw.RawDesk;
@@ -38,6 +40,7 @@ final class AppEngine implements Engine, Accounts {
     private final InstantSource clock;
     private final Arming arming;
     private final AppLedger ledger;
+    private final Turns turns = new Turns();
 
     AppEngine(Transport transport, Map<String, String> env) {
         this(transport, env, InstantSource.system());
@@ -85,7 +88,8 @@ final class AppEngine implements Engine, Accounts {
                 ledger.log(),
                 AuditLog.osUser(env),
                 clock,
-                inventory.poll().deadline());
+                inventory.poll().deadline(),
+                turns);
     }
 
     @Override
@@ -134,13 +138,13 @@ final class AppEngine implements Engine, Accounts {
                 inventory.poll().deadline());
     }
 
-    /** Takes orders back when their time is over, until it is closed. */
-    Expiries expiries(Inventory inventory, Supplier<Judgement> latest) {
+    /** Takes orders back when their time is over, and tells of each, until it is closed. */
+    Expiries expiries(Inventory inventory, Supplier<Judgement> latest, Consumer<Returned> told) {
         return new Expiries(
                 returning(inventory, latest),
                 Executors.newSingleThreadScheduledExecutor(
                         task -> Thread.ofPlatform().daemon().name("expiries").unstarted(task)),
-                _ -> {});
+                told);
     }
 
     /** What was done, what is off by hand, and what reloads lost. */

@@ -58,7 +58,7 @@ final class AppWindow {
                         window.offer(judgement);
                         desks.note(judgement);
                     });
-                    Expiries _ = engine.expiries(inventory, latest::get)) {
+                    Expiries _ = engine.expiries(inventory, latest::get, desks::returned)) {
                 closed.await();
             }
         } catch (UnsupportedOperationException e) {

@@ -2,6 +2,7 @@ package org.drainboard.operate;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.drainboard.haproxy.Answer;
 import org.drainboard.haproxy.Orders;
@@ -22,8 +23,9 @@ sealed interface Looking {
      *
      * @param sessions those on the server in either of the two looks, by HAProxy's own names; empty where the action is
      *     not about them
+     * @param orders for all servers of its backend, by name
      */
-    record At(Seen seen, Set<String> sessions) implements Looking {}
+    record At(Seen seen, Set<String> sessions, Map<String, Standing> orders) implements Looking {}
 
     /** HAProxy does not have the server. */
     record Gone(long pid) implements Looking {}
@@ -45,10 +47,10 @@ sealed interface Looking {
         if (second instanceof Blind) {
             return second;
         }
-        if (this instanceof At(Seen seen, Set<String> sessions)
-                && second instanceof At(Seen again, Set<String> later)
-                && seen.equals(again)) {
-            return new At(seen, union(sessions, later));
+        if (this instanceof At first
+                && second instanceof At later
+                && first.seen().equals(later.seen())) {
+            return new At(later.seen(), union(first.sessions(), later.sessions()), later.orders());
         }
         return this instanceof Gone && equals(second)
                 ? this
@@ -58,7 +60,7 @@ sealed interface Looking {
 
     private String words() {
         return switch (this) {
-            case At(Seen seen, Set<String> _) -> Words.of(seen.standing()) + " in process " + seen.pid();
+            case At(Seen seen, Set<String> _, Map<String, Standing> _) -> Words.of(seen.standing()) + " in process " + seen.pid();
             case Gone(long pid) -> "no such server in process " + pid;
             case Blind(String why) -> why;
         };
@@ -77,19 +79,19 @@ sealed interface Looking {
             case Answer.Got<Orders> got -> {
                 long pid = got.value().process().pid();
                 Standing standing = got.value().servers().get(server.server());
-                yield standing == null ? new Gone(pid) : withSessions(api, action, new Seen(pid, standing), deadline);
+                yield standing == null ? new Gone(pid) : withSessions(api, action, new At(new Seen(pid, standing), Set.of(), got.value().servers()), deadline);
             }
         };
     }
 
-    private static Looking withSessions(RuntimeApi api, Action action, Seen seen, Duration deadline) {
+    private static Looking withSessions(RuntimeApi api, Action action, At seen, Duration deadline) {
         if (!(action.change() instanceof Change.ShutdownSessions)) {
-            return new At(seen, Set.of());
+            return seen;
         }
         ServerId server = action.server();
         return switch (api.sessions(server.backend().backend(), server.server(), deadline)) {
             case Answer.Failed<Set<String>> failed -> new Blind(failed.failure().message());
-            case Answer.Got<Set<String>> got -> new At(seen, got.value());
+            case Answer.Got<Set<String>> got -> new At(seen.seen(), got.value(), seen.orders());
         };
     }
 }

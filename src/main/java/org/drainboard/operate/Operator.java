@@ -35,14 +35,9 @@ public final class Operator {
     private final String who;
     private final InstantSource clock;
     private final Duration deadline;
+    private final Turns turns;
 
-    /**
-     * Wires the operator.
-     *
-     * @param latest the newest judgement there is
-     * @param who the person at the keyboard, for the audit log
-     * @param deadline for one exchange with HAProxy
-     */
+    /** One that shares no HAProxy with another. */
     public Operator(
             Guard guard,
             Supplier<Judgement> latest,
@@ -51,6 +46,26 @@ public final class Operator {
             String who,
             InstantSource clock,
             Duration deadline) {
+        this(guard, latest, proxies, audit, who, clock, deadline, new Turns());
+    }
+
+    /**
+     * Wires the operator.
+     *
+     * @param latest the newest judgement there is
+     * @param who the person at the keyboard, for the audit log
+     * @param deadline for one exchange with HAProxy
+     * @param turns shared by all operators of the program
+     */
+    public Operator(
+            Guard guard,
+            Supplier<Judgement> latest,
+            Map<ProxyId, RuntimeApi> proxies,
+            AuditLog audit,
+            String who,
+            InstantSource clock,
+            Duration deadline,
+            Turns turns) {
         this.guard = guard;
         this.latest = latest;
         this.proxies = Map.copyOf(proxies);
@@ -58,6 +73,7 @@ public final class Operator {
         this.who = who;
         this.clock = clock;
         this.deadline = deadline;
+        this.turns = turns;
     }
 
     /** As {@link #carryOut(Permit, Duration)}, looking for twice an exchange's deadline. */
@@ -71,7 +87,15 @@ public final class Operator {
         if (!permit.take()) {
             return refused("used", "this permit was used already; ask again");
         }
-        List<Reason> news = News.since(permit, guard.again(permit, latest.get(), clock.instant()));
+        synchronized (turns.of(action.server().backend().proxy())) {
+            return inTurn(permit, wait);
+        }
+    }
+
+    private Ending inTurn(Permit permit, Duration wait) {
+        Action action = permit.action();
+        Judgement judged = latest.get();
+        List<Reason> news = News.since(permit, guard.again(permit, judged, clock.instant()));
         if (!news.isEmpty()) {
             return new Decision.Refused(news);
         }
@@ -95,7 +119,16 @@ public final class Operator {
                         "changed-since",
                         action.server().runtimeName() + " was changed just now: it is "
                                 + Words.of(before.seen().standing()) + ", so nothing was sent");
-            case Looking.At before -> audited(permit, api, before, wait);
+            case Looking.At before -> {
+                List<String> left = LeftSince.names(permit, judged, before.orders());
+                yield left.isEmpty()
+                        ? audited(permit, api, before, wait)
+                        : refused(
+                                "others-left",
+                                Names.join(left) + (left.size() == 1 ? " was" : " were")
+                                        + " taken out just now, after the reading that this was judged on, so nothing"
+                                        + " was sent: wait for the next reading and ask again");
+            }
         };
     }
 

@@ -41,6 +41,7 @@ final class OperatorTest {
     private volatile int bits;
 
     private volatile int pid = 42;
+    private volatile String siblings = "";
 
     @Test
     void whatIsSeenIsVerifiedAndOnTheDiskBeforeAndAfter() throws IOException {
@@ -163,6 +164,34 @@ final class OperatorTest {
     }
 
     @Test
+    void whoseSiblingsLeftSinceTheReadingStays() throws IOException {
+        siblings = "app web2 8\napp web3 0\n";
+        try (ScriptedSocket socket = new ScriptedSocket(this::look)) {
+            assertThat(carryOut(socket)).isInstanceOfSatisfying(Decision.Refused.class, no -> {
+                assertThat(no.reasons().getFirst().rule()).isEqualTo("others-left");
+                assertThat(no.reasons().getFirst().text()).startsWith("web2 was taken out just now");
+            });
+            assertThat(sent(socket)).isZero();
+        }
+    }
+
+    @Test
+    void whoWasOrderedTogetherMayHaveLeft() throws IOException {
+        siblings = "app web2 8\napp web3 0\n";
+        List<Proposal> both = List.of("web1", "web2").stream()
+                .map(name -> Proposal.of(new Action(Fleet.server(name), ServerState.DRAIN, "")))
+                .toList();
+        Decision first = guard.judge(both, healthy().judged(), Fleet.NOW).getFirst();
+        try (ScriptedSocket socket = onChange(to -> {
+            bits = 8;
+            ScriptedSocket.say(to, "\n\n");
+        })) {
+            Permit permit = ((Decision.NeedsConfirmation) first).confirmed();
+            assertThat(operator(socket).carryOut(permit, WAIT)).isInstanceOf(Outcome.Verified.class);
+        }
+    }
+
+    @Test
     void aPermitWorksOnce() throws IOException {
         try (ScriptedSocket socket = onChange(to -> {
             bits = 8;
@@ -225,7 +254,7 @@ final class OperatorTest {
                 to,
                 line.equals("show info")
                         ? "Name: HAProxy\nVersion: 2.6.12\nPid: " + pid + "\nUptime_sec: 7\n\n"
-                        : "1\n# be_name srv_name srv_admin_state\napp web1 " + bits + "\n\n");
+                        : "1\n# be_name srv_name srv_admin_state\napp web1 " + bits + "\n" + siblings + "\n");
     }
 
     private static long sent(ScriptedSocket socket) {
