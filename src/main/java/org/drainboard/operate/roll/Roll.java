@@ -11,15 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Change;
-import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerStats;
-import org.drainboard.model.reading.Reading;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Ending;
 import org.drainboard.operate.Outcome;
 import org.drainboard.operate.Reason;
 import org.drainboard.operate.drain.DrainProgress;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rolling queue as a state machine: drain, wait, hand over, try, ready, ramp, next. It sends nothing: it says what to do
@@ -82,7 +79,7 @@ public final class Roll {
         begin(latest);
         List<Step> steps = new ArrayList<>();
         for (Turn turn : turns) {
-            ServerStats row = row(turn.server(), latest);
+            ServerStats row = Row.since(lastOrder, turn.server(), latest);
             if (running() && row != null) {
                 take(turn.next(row, now), steps);
             }
@@ -91,6 +88,22 @@ public final class Roll {
             phase = new RollStatus.Phase.Finished();
         }
         return steps;
+    }
+
+    /** Whether a step that waited for its turn is still wanted: a pause, an end or a skip in the meantime takes it back. */
+    public boolean wants(Step step, Instant at) {
+        Optional<Turn> owner =
+                turns.stream().filter(turn -> step.equals(turn.pending())).findFirst();
+        if (running() && owner.filter(turn -> !turn.skipping()).isPresent()) {
+            return true;
+        }
+        owner.ifPresent(turn -> {
+            turn.stopped();
+            if (turn.skipping()) {
+                turn.skip(at);
+            }
+        });
+        return false;
     }
 
     /** Tells how a step ended. */
@@ -212,28 +225,13 @@ public final class Roll {
                 .filter(turn -> turn.stage() instanceof Stage.Waiting)
                 .findFirst()
                 .ifPresent(turn -> {
-                    ServerStats row = row(turn.server(), latest);
+                    ServerStats row = Row.since(lastOrder, turn.server(), latest);
                     if (row != null && returning) {
                         turn.comeBack(row, now);
                     } else if (row != null) {
                         turn.begin(row, now);
                     }
                 });
-    }
-
-    /** The server as it was read since the last step, or null while it was not. */
-    private @Nullable ServerStats row(ServerId server, Judgement latest) {
-        Reading<ProxySnapshot> reading =
-                latest.round().proxies().get(server.backend().proxy());
-        if (!(reading instanceof Reading.Fresh<ProxySnapshot> fresh)
-                || !fresh.at().minus(fresh.took()).isAfter(lastOrder)) {
-            return null;
-        }
-        return fresh.value().servers().stream()
-                .filter(each -> each.backend().equals(server.backend().backend())
-                        && each.server().equals(server.server()))
-                .findFirst()
-                .orElse(null);
     }
 
     private Optional<Turn> turn(ServerId server) {

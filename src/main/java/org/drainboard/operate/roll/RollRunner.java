@@ -120,6 +120,11 @@ public final class RollRunner {
 
     /** The thread's boundary: whatever happens, the queue hears of it and pauses. */
     private void carryOut(Step step) {
+        synchronized (roll) {
+            if (!roll.wants(step, hands.clock().instant())) {
+                return;
+            }
+        }
         Step.Result result;
         try {
             result = switch (step) {

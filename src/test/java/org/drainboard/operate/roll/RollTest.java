@@ -283,6 +283,28 @@ final class RollTest {
     }
 
     @Test
+    void aStepThatStillWaitsIsTakenBackByAPauseAnEndOrASkip() {
+        Rolling paused = new Rolling(Rolling.plan(2));
+        Step drain = paused.second().getFirst();
+        assertThat(paused.roll().wants(drain, paused.now())).isTrue();
+        paused.roll().pause("paused by hand");
+        assertThat(paused.roll().wants(drain, paused.now())).isFalse();
+        paused.roll().resume(paused.now());
+        assertThat(paused.second()).as("given out anew").containsExactly(drain);
+
+        Rolling ended = new Rolling(Rolling.plan(2));
+        Step never = ended.second().getFirst();
+        ended.roll().abort();
+        assertThat(ended.roll().wants(never, ended.now())).isFalse();
+
+        Rolling skipped = new Rolling(Rolling.plan(2));
+        Step other = skipped.second().getFirst();
+        skipped.roll().skip(Rolling.web(1), skipped.now());
+        assertThat(skipped.roll().wants(other, skipped.now())).isFalse();
+        assertThat(skipped.stage(1)).isEqualTo(new Stage.Skipped("left as it is"));
+    }
+
+    @Test
     void whoIsOutAlreadyIsLeftAlone() {
         Rolling queue = new Rolling(Rolling.plan(2));
         queue.admin.put("web1", new AdminState(Set.of(AdminFlag.FORCED_MAINT)));
