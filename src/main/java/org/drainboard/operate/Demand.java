@@ -9,22 +9,36 @@ import org.drainboard.model.verdict.Traffic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workers needed = requests a second that would move x the time that one takes (Little's law). The time is the server's
- * own while it serves; of a server that does not, the others' own, because what waits there is the trouble and not the
- * need. It exceeds when the servers that stay have fewer free workers. Not known while the workers of one of them are not.
+ * Workers needed = requests a second that would move x the time that one takes (Little's law), of the server and of the
+ * others that go out with it. The time is a server's own while it serves; of one that does not, that of those that stay,
+ * because what waits there is the trouble and not the need. It exceeds when the servers that stay and get the traffic
+ * have fewer free workers. Not known while the workers of one of them are not.
  *
  * @param perSecond requests that would move
  * @param workers that they need
  * @param free workers of those that stay, or null when it cannot be told
+ * @param leaving the others that go out with it
  */
-record Demand(double perSecond, double workers, @Nullable Integer free, List<String> staying) {
+record Demand(
+        double perSecond, double workers, @Nullable Integer free, List<String> leaving, List<String> staying) {
     static Demand of(Scene scene) {
+        List<Scene.Side> staying = Active.of(scene.othersInUse());
+        List<Scene.Side> with = scene.moved() > 0 ? leaving(scene) : List.of();
         double perSecond = perSecond(scene.server()) * scene.moved();
-        return new Demand(
-                perSecond,
-                perSecond * seconds(scene),
-                free(scene),
-                scene.othersInUse().stream().map(Scene.Side::name).toList());
+        double workers = perSecond * seconds(scene.server(), staying);
+        for (Scene.Side side : with) {
+            perSecond += perSecond(side);
+            workers += perSecond(side) * seconds(side, staying);
+        }
+        return new Demand(perSecond, workers, free(staying), names(with), names(staying));
+    }
+
+    /** The others in use that go out with it. */
+    private static List<Scene.Side> leaving(Scene scene) {
+        return scene.others().stream()
+                .filter(Scene.Side::inUse)
+                .filter(side -> !scene.othersInUse().contains(side))
+                .toList();
     }
 
     /** Over the last 10 s where it is known: a second alone would change what is said from one reading to the next. */
@@ -35,11 +49,10 @@ record Demand(double perSecond, double workers, @Nullable Integer free, List<Str
                 : traffic.completed() * 1000.0 / traffic.window().toMillis();
     }
 
-    private static double seconds(Scene scene) {
-        List<Scene.Side> measured =
-                scene.server().reality() == Reality.SERVING ? List.of(scene.server()) : scene.othersInUse();
+    private static double seconds(Scene.Side side, List<Scene.Side> staying) {
+        List<Scene.Side> measured = side.reality() == Reality.SERVING ? List.of(side) : staying;
         return measured.stream()
-                        .map(side -> side.stats().load())
+                        .map(each -> each.stats().load())
                         .mapToLong(Demand::millis)
                         .average()
                         .orElse(0)
@@ -51,9 +64,9 @@ record Demand(double perSecond, double workers, @Nullable Integer free, List<Str
         return total == null ? 0 : total;
     }
 
-    private static @Nullable Integer free(Scene scene) {
+    private static @Nullable Integer free(List<Scene.Side> staying) {
         int free = 0;
-        for (Scene.Side side : scene.othersInUse()) {
+        for (Scene.Side side : staying) {
             Headroom headroom = side.verdict() == null ? null : side.verdict().headroom();
             if (headroom == null) {
                 return null;
@@ -63,6 +76,10 @@ record Demand(double perSecond, double workers, @Nullable Integer free, List<Str
         return free;
     }
 
+    private static List<String> names(List<Scene.Side> sides) {
+        return sides.stream().map(Scene.Side::name).toList();
+    }
+
     boolean exceeds() {
         return free != null && !staying.isEmpty() && workers > free;
     }
@@ -70,7 +87,8 @@ record Demand(double perSecond, double workers, @Nullable Integer free, List<Str
     String text() {
         return String.format(
                 Locale.ROOT,
-                "%.0f requests a second would move and need about %.0f workers, but %s %s %d free: they would be full",
+                "%s%.0f requests a second would move and need about %.0f workers, but %s %s %d free: they would be full",
+                leaving.isEmpty() ? "" : "together with " + Names.join(leaving) + " ",
                 perSecond,
                 Math.ceil(workers),
                 Names.join(staying),

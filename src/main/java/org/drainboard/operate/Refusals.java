@@ -46,10 +46,11 @@ final class Refusals {
                             + " has in use: without them every request there gets 503 at once. Make another server"
                             + " ready there first"));
         }
-        if (inUse.stream().allMatch(other -> other.reality() == Reality.NOT_SERVING)) {
+        List<Scene.Side> active = Active.of(inUse);
+        if (active.stream().allMatch(other -> other.reality() == Reality.NOT_SERVING)) {
             return List.of(new Reason(
                     "last-really-serving",
-                    "no other server of " + backend + " really serves, although HAProxy uses " + Names.of(inUse) + ": "
+                    "no other server of " + backend + " really serves, although HAProxy uses " + Names.of(active) + ": "
                             + name + " may be all that users have. Repair or drain those first"));
         }
         return List.of();

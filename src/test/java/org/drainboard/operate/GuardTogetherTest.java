@@ -18,6 +18,8 @@ import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
+import org.drainboard.model.verdict.Reality;
+import org.drainboard.model.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Several actions at once, what the others can carry, and what moved while a person looked. */
@@ -84,6 +86,32 @@ final class GuardTogetherTest {
         assertThat(guard.judge(drains("web1"), hole.judged(), Fleet.NOW).getFirst())
                 .as("3 a second x 0.5 s are 2 workers, whatever waits in front of the stuck ones")
                 .isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
+    void aBackupServesNobodyWhileAFailingServerIsInUse() {
+        Fleet fleet = new Fleet()
+                .with("web1", UP, SERVING)
+                .with("web2", UP, Reality.NOT_SERVING)
+                .with(Fleet.row("spare", UP, AdminState.READY, true, null, "UP", 0, 0), SERVING, Verdict.HONEST);
+
+        assertThat(GuardTest.refused(
+                        guard.judge(drains("web1"), fleet.judged(), Fleet.NOW).getFirst()))
+                .containsExactly("last-really-serving");
+    }
+
+    @Test
+    void whatLeavesTogetherMustFitTogether() {
+        Fleet fleet = new Fleet().busy("web1", 4, 8, 4, 8).busy("web2", 4, 8, 4, 8).busy("web3", 2, 4, 6, 8);
+
+        assertThat(guard.judge(drains("web1"), fleet.judged(), Fleet.NOW).getFirst())
+                .isInstanceOf(Decision.Granted.class);
+        assertThat(guard.judge(drains("web1", "web2"), fleet.judged(), Fleet.NOW))
+                .allSatisfy(decision -> assertThat(GuardTest.asked(decision)).contains("not-enough-workers"));
+        assertThat(guard.judge(drains("web1", "web2"), fleet.judged(), Fleet.NOW).getFirst())
+                .asString()
+                .contains("together with web2 16 requests a second would move and need about 8 workers,"
+                        + " but web3 has 6 free");
     }
 
     @Test
