@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
+import org.drainboard.model.change.Cause;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Proposal;
@@ -45,15 +46,20 @@ public record Wanted(List<Action> asked, Reach reach) {
      * @param screen what the person saw when deciding
      */
     List<Proposal> proposals(Judgement screen) {
-        Map<ServerId, Action> actions = new LinkedHashMap<>();
-        asked.forEach(action -> actions.put(action.server(), action));
+        Map<Point, Action> actions = new LinkedHashMap<>();
+        asked.forEach(action -> actions.put(new Point(action.server(), action.change()), action));
         asked.forEach(action -> reach.from(List.of(action.server()), screen)
-                .forEach(server -> actions.putIfAbsent(server, to(action, server))));
+                .forEach(server -> actions.putIfAbsent(new Point(server, action.change()), to(action, server))));
         return actions.values().stream().map(action -> drawn(action, screen)).toList();
     }
 
+    /** A reload may have lost two orders of one server, its state and its weight. */
+    private record Point(ServerId server, Change change) {}
+
+    /** What takes an order back, or gives it again, does so for that order's server only; elsewhere it is an order by hand. */
     private static Action to(Action action, ServerId server) {
-        return new Action(server, action.change(), action.reason(), action.cause(), action.expiry());
+        Cause cause = action.cause().of() == null ? action.cause() : Cause.BY_HAND;
+        return new Action(server, action.change(), action.reason(), cause, action.expiry());
     }
 
     private static Proposal drawn(Action action, Judgement screen) {

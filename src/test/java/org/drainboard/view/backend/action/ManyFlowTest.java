@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.drainboard.view.backend.action.Flows.VERIFIED;
 
 import java.util.List;
+import java.util.UUID;
+import org.drainboard.model.change.Action;
+import org.drainboard.model.change.Cause;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.verdict.Judgement;
@@ -179,6 +182,16 @@ final class ManyFlowTest {
         assertThat(flows.stage(Asking.class).targets())
                 .extracting(Target::server)
                 .containsExactly(A1);
+    }
+
+    @Test
+    void anUndoIsOneOnItsOwnServerOnly() {
+        Cause undo = Cause.of(Cause.Kind.UNDO, UUID.randomUUID());
+        flow.request(List.of(new Action(A1, ServerState.DRAIN, "").by(undo)));
+        flow.reach(Reach.EVERY_HAPROXY);
+        assertThat(flows.stage(Asking.class).targets())
+                .extracting(target -> target.action().cause())
+                .containsExactly(undo, Cause.BY_HAND);
     }
 
     @Test
