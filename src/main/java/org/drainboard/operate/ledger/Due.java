@@ -48,6 +48,11 @@ sealed interface Due {
         if (!Aspect.shows(order.action().change(), glance.standing())) {
             return new Lapse("somebody changed it since: it is " + is + ", and is left so");
         }
+        if (glance.givenAnew(order)) {
+            return new Wait("HAProxy was reloaded since (pid " + order.intent().pid() + ", now "
+                    + glance.process().pid() + "), and this " + is + " began after that: somebody may have given it"
+                    + " anew. A person must decide; order " + aspect.change(order.before()).words() + " to end it");
+        }
         long attempts = ledger.attempts(order.id()).stream()
                 .filter(each -> !each.ended().text().startsWith("not sent"))
                 .count();

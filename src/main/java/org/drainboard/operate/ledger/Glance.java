@@ -1,5 +1,6 @@
 package org.drainboard.operate.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.drainboard.model.ServerId;
@@ -17,6 +18,9 @@ import org.drainboard.operate.Seen;
  * @param at when it was read
  */
 record Glance(ProxyProcess process, ServerStats stats, Instant at) {
+    /** HAProxy counts whole seconds, and asks its own processes one after the other. */
+    private static final Duration ROUNDING = Duration.ofSeconds(2);
+
     /** Empty when its HAProxy was never read, or has no such server. */
     static Optional<Glance> at(Round round, ServerId server) {
         Reading<ProxySnapshot> reading = round.proxies().get(server.backend().proxy());
@@ -43,6 +47,16 @@ record Glance(ProxyProcess process, ServerStats stats, Instant at) {
                 ? server.backend().proxy() + " has no server " + server.runtimeName() + " any more"
                 : server.backend().proxy() + " cannot be read: "
                         + reading.problem().map(failure -> failure.message()).orElse("no answer yet");
+    }
+
+    /**
+     * Whether the state that shows began in a process that a reload started after the order: a reload forgets orders, so
+     * somebody may have given it anew. A state that a server-state file carried over is older than the process.
+     */
+    boolean givenAnew(Order order) {
+        return order.aspect().equals(Optional.of(Aspect.STATE))
+                && process.pid() != order.intent().pid()
+                && stats.sinceChange().plus(ROUNDING).compareTo(process.uptime()) < 0;
     }
 
     Standing standing() {

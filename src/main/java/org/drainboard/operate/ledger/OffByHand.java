@@ -104,7 +104,10 @@ public record OffByHand(List<Off> list, List<String> asides, List<String> unread
                 notes.add("what came of this order is not known for certain, but the state shows");
             }
             if (order.intent().pid() != glance.process().pid()) {
-                notes.add("HAProxy was reloaded since and has kept it");
+                notes.add(
+                        glance.givenAnew(order)
+                                ? "HAProxy was reloaded since, and this began after that: somebody may have given it anew"
+                                : "HAProxy was reloaded since and has kept it");
             }
             order.expiryNote()
                     .ifPresent(note -> notes.add(

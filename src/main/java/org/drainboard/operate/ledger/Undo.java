@@ -78,7 +78,17 @@ public final class Undo {
             return new Undoing.No(
                     server,
                     "somebody changed it since: " + order.text() + " left "
-                            + order.action().change().words() + ", now it is " + now);
+                            + order.action().change().words() + ", now it is " + now
+                            + (glance.get().process().pid() == order.intent().pid()
+                                    ? ""
+                                    : "; HAProxy was reloaded since, and a reload drops drain, maint and weight"));
+        }
+        if (glance.get().givenAnew(order)) {
+            return new Undoing.No(
+                    server,
+                    "HAProxy was reloaded since " + order.text() + ", and this " + now
+                            + " began after that: somebody may have given it anew. To end it all the same, order "
+                            + aspect.get().change(order.before()).words());
         }
         if (aspect.get().same(order.before(), glance.get().standing())) {
             return new Undoing.No(server, "it was " + now + " before " + order.text() + ", too");

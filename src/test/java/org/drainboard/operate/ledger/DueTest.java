@@ -11,6 +11,7 @@ import static org.drainboard.operate.ledger.Books.WEB1;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,24 @@ final class DueTest {
         assertThat(due(order, MAINT))
                 .isEqualTo(new Due.Lapse("somebody changed it since: it is maint, and is left so"));
         assertThat(due(order, READY)).isEqualTo(new Due.Lapse("nothing is left to take back: it is ready already"));
+    }
+
+    @Test
+    void whatBeganAfterAReloadIsNotTakenForOurs() throws IOException {
+        UUID order = books.verified(DRAINED, READY, DRAIN);
+
+        assertThat(afterReload(order, Duration.ofMinutes(10)))
+                .as("the drain shows for 5 minutes, in a process of 10")
+                .isInstanceOfSatisfying(Due.Wait.class, wait -> assertThat(wait.why())
+                        .contains("HAProxy was reloaded since (pid 42, now 43)", "A person must decide"));
+        assertThat(afterReload(order, Duration.ofMinutes(3)))
+                .as("a server-state file kept it")
+                .isInstanceOf(Due.Back.class);
+    }
+
+    private Due afterReload(UUID order, Duration uptime) throws IOException {
+        Round round = Books.round(NOW, 43, uptime, Books.stats("web1", DRAIN, null, "DRAIN"));
+        return Due.of(books.ledger().order(order).orElseThrow(), books.ledger(), round);
     }
 
     @Test

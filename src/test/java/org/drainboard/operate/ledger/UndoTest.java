@@ -14,6 +14,7 @@ import static org.drainboard.operate.ledger.Books.WEB2;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.drainboard.model.change.Cause;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.change.Weight;
 import org.drainboard.model.haproxy.Standing;
+import org.drainboard.model.reading.Round;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,17 @@ final class UndoTest {
     void checksAreTurnedOnAgain() throws IOException {
         books.verified(WEB1, new Change.HealthCheck(false), READY, UNCHECKED);
         assertThat(change(UNCHECKED)).isEqualTo(new Change.HealthCheck(true));
+    }
+
+    @Test
+    void whatBeganAfterAReloadIsLeftAlone() throws IOException {
+        UUID order = books.verified(WEB1, DRAINING, READY, DRAIN);
+        Round round = Books.round(NOW, 43, Duration.ofHours(1), Books.stats("web1", DRAIN, null, "DRAIN"));
+
+        assertThat(Undo.of(books.ledger().order(order).orElseThrow(), round))
+                .isInstanceOfSatisfying(
+                        Undoing.No.class,
+                        no -> assertThat(no.why()).contains("somebody may have given it anew", "order ready"));
     }
 
     @Test
