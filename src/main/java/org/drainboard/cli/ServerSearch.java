@@ -56,6 +56,13 @@ sealed interface ServerSearch {
             return new Mistaken("Several HAProxies have " + path + ": " + names(on)
                     + ". Name one with --haproxy, or take --haproxy " + SetRequest.EVERY + ".");
         }
+        if (every && !matches.isEmpty()) {
+            Optional<String> blind = unread(judgement, path, proxies);
+            if (blind.isPresent()) {
+                return new Unseen(blind.get() + ". So nobody knows whether it has the server, and all cannot be all;"
+                        + " of those that were read, " + names(on) + " can be named with --haproxy, one at a time");
+            }
+        }
         if (!matches.isEmpty()) {
             return new Found(matches);
         }

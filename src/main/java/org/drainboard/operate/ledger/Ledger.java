@@ -32,7 +32,12 @@ public final class Ledger {
         found.forEach(order -> orders.put(
                 order.id(),
                 new Order(
-                        order.intent(), order.by(), order.ended(), stacks.takenBack(order.id()), order.expiryNote())));
+                        order.intent(),
+                        order.by(),
+                        order.ended(),
+                        stacks.takenBack(order.id()),
+                        order.expiryNote(),
+                        stacks.before(order.id()).orElseGet(order::before))));
     }
 
     /** All orders, the oldest first. */

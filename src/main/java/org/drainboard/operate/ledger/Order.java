@@ -21,13 +21,26 @@ import org.drainboard.operate.audit.Program;
  * @param ended what came of it, as far as it is known
  * @param takenBack the order that took it back, if one did
  * @param expiryNote why its expiry was held back or lapsed, if it was
+ * @param before what taking it back returns to: the state before it or, where it only renewed an order that lay on the
+ *     server already, the state before that one
  */
 public record Order(
         AuditEntry.Intent intent,
         Program by,
         Ended ended,
         Optional<UUID> takenBack,
-        Optional<AuditEntry.Expiry> expiryNote) {
+        Optional<AuditEntry.Expiry> expiryNote,
+        Standing before) {
+    /** Where it renewed nothing. */
+    public Order(
+            AuditEntry.Intent intent,
+            Program by,
+            Ended ended,
+            Optional<UUID> takenBack,
+            Optional<AuditEntry.Expiry> expiryNote) {
+        this(intent, by, ended, takenBack, expiryNote, intent.before());
+    }
+
     public UUID id() {
         return intent.id();
     }
@@ -48,8 +61,17 @@ public record Order(
         return intent.at();
     }
 
-    public Standing before() {
-        return intent.before();
+    /** Whether it changed nothing: the same order of this tool, to the same process, lay on the server. */
+    boolean renews(Order other) {
+        return intent.pid() == other.intent.pid()
+                && aspect().equals(other.aspect())
+                && aspect().filter(aspect -> Aspect.shows(action().change(), intent.before())
+                                && Aspect.shows(other.action().change(), intent.before()))
+                        .isPresent();
+    }
+
+    Order returningTo(Standing first) {
+        return new Order(intent, by, ended, takenBack, expiryNote, first);
     }
 
     /** When it is to be taken back by itself. */

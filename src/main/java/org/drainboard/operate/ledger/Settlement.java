@@ -31,7 +31,7 @@ final class Settlement {
         if (aspect.isEmpty()) {
             return finding(order, Found.CANNOT_TELL, now, at, who, "of cut sessions nothing shows afterwards");
         }
-        Standing before = order.before();
+        Standing before = order.intent().before();
         boolean shows = Aspect.shows(order.action().change(), now.standing());
         boolean asBefore = aspect.get().same(before, now.standing());
         String is = "HAProxy shows " + aspect.get().words(now.standing());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Cause;
+import org.drainboard.model.haproxy.Standing;
 
 /**
  * The orders that lie on each server, one stack for each {@link Aspect}: a new order lies on top of the ones before,
@@ -16,6 +17,7 @@ import org.drainboard.model.change.Cause;
 final class Stacks {
     private final Map<Place, List<Order>> stacks = new HashMap<>();
     private final Map<UUID, UUID> takenBack = new HashMap<>();
+    private final Map<UUID, Standing> befores = new HashMap<>();
 
     private record Place(ServerId server, Aspect aspect) {}
 
@@ -47,8 +49,24 @@ final class Stacks {
                 }
                 stack.add(order);
             }
-            case HAND, QUEUE, RAMP -> stack.add(order);
+            case HAND, QUEUE, RAMP -> put(stack, order);
         }
+    }
+
+    /** The same order once more, with another end or reason, takes the place of the first: its way back is that one's. */
+    private void put(List<Order> stack, Order order) {
+        if (stack.isEmpty() || !order.renews(stack.getLast())) {
+            stack.add(order);
+            return;
+        }
+        Order renewing = order.returningTo(stack.removeLast().before());
+        befores.put(order.id(), renewing.before());
+        stack.add(renewing);
+    }
+
+    /** What taking an order back returns to, where that is not the state just before it. */
+    Optional<Standing> before(UUID order) {
+        return Optional.ofNullable(befores.get(order));
     }
 
     private void remove(List<Order> stack, UUID of, UUID by) {

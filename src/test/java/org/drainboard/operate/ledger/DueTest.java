@@ -59,6 +59,28 @@ final class DueTest {
     }
 
     @Test
+    void anOrderGivenOnceMoreReturnsToTheStateBeforeTheFirst() throws IOException {
+        books.verified(Books.drain(WEB1, Optional.empty()), READY, DRAIN);
+        UUID order = books.verified(DRAINED, DRAIN, DRAIN);
+
+        assertThat(due(order, DRAIN))
+                .as("the drain got an end later")
+                .isInstanceOfSatisfying(Due.Back.class, back -> assertThat(
+                                back.proposal().action().change())
+                        .isEqualTo(READYING));
+        Ledger ledger = books.ledger();
+        assertThat(new Promises(() -> ledger).promised(Books.back(Cause.Kind.EXPIRY, order, READYING), END))
+                .isTrue();
+    }
+
+    @Test
+    void theDrainOfSomebodyElseIsNotOursToTakeBackThoughWeOrderedItToo() throws IOException {
+        UUID order = books.verified(DRAINED, DRAIN, DRAIN);
+
+        assertThat(due(order, DRAIN)).isInstanceOf(Due.Lapse.class);
+    }
+
+    @Test
     void whatBeganAfterAReloadIsNotTakenForOurs() throws IOException {
         UUID order = books.verified(DRAINED, READY, DRAIN);
 

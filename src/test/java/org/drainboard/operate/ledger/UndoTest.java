@@ -66,6 +66,18 @@ final class UndoTest {
     }
 
     @Test
+    void anOrderGivenTwiceIsUndoneOnce() throws IOException {
+        books.verified(WEB1, DRAINING, READY, DRAIN);
+        UUID twice = books.verified(WEB1, DRAINING, DRAIN, DRAIN);
+        assertThat(change(DRAIN)).isEqualTo(READYING);
+
+        books.verified(Books.back(Cause.Kind.UNDO, twice, READYING), DRAIN, READY);
+        assertThat(undo(READY))
+                .isInstanceOfSatisfying(
+                        Undoing.No.class, no -> assertThat(no.why()).contains("no order in force"));
+    }
+
+    @Test
     void whatBeganAfterAReloadIsLeftAlone() throws IOException {
         UUID order = books.verified(WEB1, DRAINING, READY, DRAIN);
         Round round = Books.round(NOW, 43, Duration.ofHours(1), Books.stats("web1", DRAIN, null, "DRAIN"));
