@@ -76,6 +76,17 @@ final class AccidentsTest {
     }
 
     @Test
+    void allIsNotSaidOfOnlyThoseThatCouldBeRead() throws IOException {
+        Endpoint gone = socket(two);
+        two.kill();
+        Printed drain = on(socket(one), gone).run("set", WEB1, "drain", "--haproxy", "all", "--yes");
+
+        assertThat(drain.exit()).isEqualTo(4);
+        assertThat(drain.err()).contains("HAProxy lab/lb2 could not be read, so nothing was sent", "lb1 can be named");
+        assertThat(one.adminBits("app", "web1")).isEqualTo("0");
+    }
+
+    @Test
     void aReloadBetweenTheChangeAndTheLookIsSaid() throws IOException {
         try (Relay relay = new Relay(folder.resolve("one.sock"), one)) {
             relay.afterTheChange(one::reload);
@@ -149,6 +160,19 @@ final class AccidentsTest {
 
         assertThat(half.exit()).isEqualTo(6);
         assertThat(half.out()).contains("Rejected: HAProxy says:", "static LB algorithm", "0%' and '100%'");
+    }
+
+    @Test
+    void aCheckThatIsNotConfiguredIsNotOrderedAndCutSessionsHaveNoEnd() throws IOException {
+        SocketConsole console = on(socket(one));
+        Printed agent = console.run("set", WEB1, "agent=off", "--yes");
+        assertThat(agent.exit()).isEqualTo(4);
+        assertThat(agent.out()).contains("Refused:  app/web1 has no agent check in its configuration");
+
+        Printed cut = console.run("set", WEB1, "shutdown-sessions", "--expires", "5s", "--yes");
+        assertThat(cut.exit()).isEqualTo(2);
+        assertThat(cut.err()).contains("sessions that were cut cannot be brought back");
+        assertThat(Files.exists(console.audit())).isFalse();
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.drainboard.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.drainboard.model.Failure;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.inventory.ProxyTarget;
+import org.drainboard.model.reading.Reading;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +77,18 @@ sealed interface ServerSearch {
 
     private static Optional<String> unread(Judgement judgement, ServerPath path, List<String> proxies) {
         return proxies.stream()
-                .map(name -> judgement.round().proxies().get(new ProxyId(path.environment(), name)))
-                .filter(reading -> reading == null || reading.latest().isEmpty())
-                .findFirst()
-                .map(reading -> "HAProxy could not be read, so nothing was sent: "
-                        + (reading == null
-                                ? "no answer yet"
-                                : reading.problem()
-                                        .map(failure -> failure.message())
-                                        .orElse("no answer yet")));
+                .map(name -> new ProxyId(path.environment(), name))
+                .flatMap(proxy -> unread(proxy, judgement.round().proxies().get(proxy)).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> unread(ProxyId proxy, @Nullable Reading<ProxySnapshot> reading) {
+        if (reading != null && reading.latest().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Failure> problem = reading == null ? Optional.empty() : reading.problem();
+        return Optional.of("HAProxy " + proxy + " could not be read, so nothing was sent: "
+                + problem.map(Failure::message).orElse("no answer yet"));
     }
 
     private static String names(List<String> names) {

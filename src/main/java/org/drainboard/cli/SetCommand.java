@@ -107,6 +107,10 @@ public final class SetCommand implements Callable<Integer> {
         if (inventory.isEmpty() || path == null || change == null) {
             return ExitCode.USAGE.number();
         }
+        if (expires != null && change instanceof Change.ShutdownSessions) {
+            output.progress("--expires is for what can be taken back; sessions that were cut cannot be brought back");
+            return ExitCode.USAGE.number();
+        }
         List<ServerPath> paths = new ArrayList<>(List.of(path));
         paths.addAll(also);
         SetRequest request = new SetRequest(

@@ -14,8 +14,10 @@ import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.change.Weight;
+import org.drainboard.model.haproxy.CheckSwitch;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.Inventory;
@@ -172,11 +174,32 @@ public final class Guard {
                     proxy + " has no server " + action.server().runtimeName() + " (case matters; a reload may have"
                             + " removed it)");
         }
+        Optional<String> absent = absent(action.change(), scene.get().server().stats().standing());
+        if (absent.isPresent()) {
+            return refused(
+                    "no-check",
+                    action.server().runtimeName() + " has no " + absent.get()
+                            + " in its configuration, so there is none to turn on or off");
+        }
         if (scene.get().putsIn() && !triedLately(proposal, now)) {
             return new Decision.NeedsTrial("ready is earned: " + action.server().runtimeName()
                     + " is asked what users would ask, before it gets traffic");
         }
         return weigh(scene.get(), together, order);
+    }
+
+    /** HAProxy answers "disable" as if it had done something. */
+    private static Optional<String> absent(Change change, Standing standing) {
+        return switch (change) {
+            case Change.HealthCheck _ when standing.health() == CheckSwitch.ABSENT -> Optional.of("health check");
+            case Change.AgentCheck _ when standing.agent() == CheckSwitch.ABSENT -> Optional.of("agent check");
+            case Change.State _,
+                    Change.SetWeight _,
+                    Change.ShutdownSessions _,
+                    Change.HealthCheck _,
+                    Change.AgentCheck _ ->
+                Optional.empty();
+        };
     }
 
     private static boolean triedLately(Proposal proposal, Instant now) {
