@@ -47,6 +47,7 @@ final class AccidentsTest {
 
             assertThat(drain.exit()).isEqualTo(7);
             assertThat(drain.out())
+                    .contains("lab/app/web1 on lb1", "lab/app/web1 on lb2")
                     .contains("Verified: drain", "Unknown: no answer came", "It may still take effect")
                     .contains("Done:     1 of 2 are as ordered", "Nothing is sent again by itself");
             assertThat(one.adminBits("app", "web1")).isEqualTo("8");
@@ -168,6 +169,9 @@ final class AccidentsTest {
         Printed agent = console.run("set", WEB1, "agent=off", "--yes");
         assertThat(agent.exit()).isEqualTo(4);
         assertThat(agent.out()).contains("Refused:  app/web1 has no agent check in its configuration");
+
+        Printed nothing = console.run("set", WEB1, "shutdown-sessions", "--yes", "--dry-run");
+        assertThat(nothing.out()).contains("app/web1 has no session to cut").doesNotContain("as far as orders go");
 
         Printed cut = console.run("set", WEB1, "shutdown-sessions", "--expires", "5s", "--yes");
         assertThat(cut.exit()).isEqualTo(2);

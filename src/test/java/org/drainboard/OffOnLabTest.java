@@ -48,7 +48,7 @@ final class OffOnLabTest {
         assertThat(off.out())
                 .contains("app_fcgi/web1 (lab/lb1)  drain  by " + System.getProperty("user.name"), "why: disk swap")
                 .contains("undone by: set server app_fcgi/web1 state ready")
-                .contains("app_http/web2 (lab/lb1)  weight", "by not by this tool", "since when, nobody can tell");
+                .contains("app_http/web2 (lab/lb1)  weight", "  not by this tool", "since when, nobody can tell");
         haproxy.ask("set server app_http/web2 weight 100%");
 
         Printed undo = console.run("undo", WEB1, "--yes");

@@ -21,8 +21,9 @@ final class OffText {
         lost.forEach(each -> lines.add("LOST      " + each.text()));
         off.list().forEach(each -> {
             lines.add(
-                    each.server().runtimeName() + " (" + each.server().backend().proxy() + ")  " + each.what() + "  by "
-                            + each.by().text() + "  " + since(each, now)
+                    each.server().runtimeName() + " (" + each.server().backend().proxy() + ")  " + each.what() + "  "
+                            + (each.by() instanceof Off.By.Others ? "" : "by ") + each.by().text() + "  "
+                            + since(each, now)
                             + each.expiry()
                                     .map(end -> "  until " + end.truncatedTo(ChronoUnit.SECONDS))
                                     .orElse("")

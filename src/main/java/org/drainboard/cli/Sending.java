@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.drainboard.model.Plain;
 import org.drainboard.model.change.Action;
+import org.drainboard.model.change.Change;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Decision;
@@ -40,7 +41,7 @@ final class Sending {
         Map<Action, Instant> verified = new LinkedHashMap<>();
         for (Permit permit : permits) {
             if (permits.size() > 1) {
-                output.print("--        " + Plain.line(permit.action().server().toString()));
+                output.print("--        " + Plain.line(Verdicts.heading(permit.action().server())));
             }
             output.progress("Sending, then reading back ...");
             ExitCode code = one(operator, permit);
@@ -68,7 +69,10 @@ final class Sending {
                 yield ExitCode.REFUSED;
             }
             case Outcome.Verified verified -> {
-                output.print("Verified: " + Words.of(verified.seen()) + " was read back");
+                output.print("Verified: "
+                        + (permit.action().change() instanceof Change.ShutdownSessions
+                                ? "no session of before is left; the server is " + Words.of(verified.seen())
+                                : Words.of(verified.seen()) + " was read back"));
                 verified.notes().forEach(note -> output.print("Note:     " + Plain.whole(note)));
                 permit.action()
                         .expiry()

@@ -3,6 +3,7 @@ package org.drainboard.cli;
 import java.util.List;
 import java.util.Optional;
 import org.drainboard.model.Plain;
+import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.operate.CapacityLeft;
 import org.drainboard.operate.Decision;
@@ -32,7 +33,7 @@ final class Verdicts {
     /** The permit, or empty when the guard refuses. */
     Optional<Clear> of(Action action, Decision decision, SetRequest request) {
         if (several) {
-            output.print("--        " + Plain.line(action.server().toString()));
+            output.print("--        " + Plain.line(heading(action.server())));
         }
         output.print("Command:  " + Guard.command(action));
         return switch (decision) {
@@ -88,5 +89,10 @@ final class Verdicts {
 
     private void explain(String label, List<Reason> reasons) {
         reasons.forEach(reason -> output.print(label + Plain.whole(reason.text())));
+    }
+
+    /** The same server may be meant on several HAProxies. */
+    static String heading(ServerId server) {
+        return server + " on " + server.backend().proxy().haproxy();
     }
 }

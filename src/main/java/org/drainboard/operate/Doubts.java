@@ -177,7 +177,11 @@ final class Doubts {
 
     private void always() {
         if (scene.already()) {
-            add("already", name + " is in " + scene.action().change().words() + " already, as far as orders go");
+            add(
+                    "already",
+                    scene.action().change() instanceof Change.ShutdownSessions
+                            ? name + " has no session to cut"
+                            : name + " is in " + scene.action().change().words() + " already, as far as orders go");
         }
         if (!scene.followers().isEmpty() && scene.action().change() instanceof Change.State) {
             add("followed", "the same happens to " + Names.join(scene.followers()) + ", which track it");

@@ -41,14 +41,14 @@ public record Off(
         /** Not by this tool: its log has no such order. */
         record Others() implements By {}
 
-        /** The server's agent; it will say so again at its next report. */
+        /** Perhaps the server's agent: HAProxy writes "(agent)" after any drain where one is on, whoever ordered it. */
         record Agent() implements By {}
 
         default String text() {
             return switch (this) {
                 case Us(Order order) -> order.who();
                 case Others _ -> "not by this tool";
-                case Agent _ -> "its agent";
+                case Agent _ -> "its agent, or not by this tool";
             };
         }
     }
