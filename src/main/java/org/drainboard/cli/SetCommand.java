@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.drainboard.model.change.Change;
+import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Inventory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,8 +108,9 @@ public final class SetCommand implements Callable<Integer> {
         if (inventory.isEmpty() || path == null || change == null) {
             return ExitCode.USAGE.number();
         }
-        if (expires != null && change instanceof Change.ShutdownSessions) {
-            output.progress("--expires is for what can be taken back; sessions that were cut cannot be brought back");
+        if (expires != null && !canEnd(change)) {
+            output.progress("--expires is for what takes something away (drain, maint, weight, health=off, agent=off): "
+                    + change.words() + " is not taken back by itself");
             return ExitCode.USAGE.number();
         }
         List<ServerPath> paths = new ArrayList<>(List.of(path));
@@ -118,5 +120,15 @@ public final class SetCommand implements Callable<Integer> {
         return new Setting(engine, output, question, inventory.get(), InstantSource.system())
                 .run(request)
                 .number();
+    }
+
+    private static boolean canEnd(Change change) {
+        return switch (change) {
+            case Change.State(ServerState state) -> state != ServerState.READY;
+            case Change.SetWeight _ -> true;
+            case Change.ShutdownSessions _ -> false;
+            case Change.HealthCheck(boolean enable) -> !enable;
+            case Change.AgentCheck(boolean enable) -> !enable;
+        };
     }
 }

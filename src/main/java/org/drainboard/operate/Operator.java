@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.drainboard.haproxy.ChangeReply;
 import org.drainboard.haproxy.RuntimeApi;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.change.Action;
+import org.drainboard.model.change.Cause;
 import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.audit.AuditEntry;
@@ -106,6 +108,7 @@ public final class Operator {
                     "there is no runtime socket for "
                             + action.server().backend().proxy());
         }
+        Instant looked = clock.instant();
         return switch (Looking.at(api, action, deadline)) {
             case Looking.Blind(String why) ->
                 refused("no-look", "HAProxy did not show the server just before, so nothing was sent: " + why);
@@ -122,7 +125,7 @@ public final class Operator {
             case Looking.At before -> {
                 List<String> left = LeftSince.names(permit, judged, before.orders());
                 yield left.isEmpty()
-                        ? audited(permit, api, before, wait)
+                        ? audited(permit, api, before, looked, wait)
                         : refused(
                                 "others-left",
                                 Names.join(left) + (left.size() == 1 ? " was" : " were")
@@ -130,6 +133,18 @@ public final class Operator {
                                         + " was sent: wait for the next reading and ask again");
             }
         };
+    }
+
+    /** A colleague's order of the last second must not be overwritten by somebody who has not seen it. */
+    private static boolean changedByOthers(Permit permit, Standing now) {
+        return permit.proposal()
+                        .drawn()
+                        .map(Seen::standing)
+                        .filter(drawn -> drawn.admin().ordered() != now.admin().ordered()
+                                || drawn.weight() != now.weight())
+                        .isPresent()
+                && permit.accepted().stream()
+                        .noneMatch(reason -> reason.rule().equals("changed-since"));
     }
 
     /** What takes an order back must not undo what somebody else did in the last second. */
@@ -142,15 +157,16 @@ public final class Operator {
                                 .isPresent()
                         && permit.accepted().stream()
                                 .noneMatch(reason -> reason.rule().equals("changed-since"));
-            case HAND, REAPPLY, QUEUE, RAMP -> false;
+            case HAND -> changedByOthers(permit, now);
+            case REAPPLY, QUEUE, RAMP -> false;
         };
     }
 
-    private Ending audited(Permit permit, RuntimeApi api, Looking.At before, Duration wait) {
+    private Ending audited(Permit permit, RuntimeApi api, Looking.At before, Instant looked, Duration wait) {
         UUID id = UUID.randomUUID();
         Action action = permit.action();
         try {
-            audit.append(new AuditEntry.Intent(
+            AuditEntry.Intent intent = new AuditEntry.Intent(
                     id,
                     clock.instant(),
                     who,
@@ -159,7 +175,14 @@ public final class Operator {
                     texts(permit.accepted()),
                     texts(permit.overridden()),
                     before.seen().standing(),
-                    before.seen().pid()));
+                    before.seen().pid());
+            if (!intend(intent, permit, looked)) {
+                return refused(
+                        "others-leaving",
+                        "another Drainboard takes a server of "
+                                + action.server().backend().backend()
+                                + " out at this moment, so nothing was sent: wait for the next reading and ask again");
+            }
         } catch (Claimed e) {
             return refused("claimed", "nothing was sent: " + e.getMessage());
         } catch (IOException e) {
@@ -178,6 +201,17 @@ public final class Operator {
         };
         close(id, action, ending, readBack.lastSeen());
         return ending;
+    }
+
+    /** Writes the intent, unless a rival's order makes it one that nobody has judged. */
+    private boolean intend(AuditEntry.Intent intent, Permit permit, Instant looked) throws IOException {
+        Cause.Kind kind = permit.action().cause().kind();
+        boolean alone = !Rivals.takesOut(permit.action().change()) || kind == Cause.Kind.EXPIRY;
+        if (alone) {
+            audit.append(intent);
+            return true;
+        }
+        return audit.appendIf(intent, log -> Rivals.none(log, permit, looked));
     }
 
     private static List<String> texts(List<Reason> reasons) {

@@ -79,15 +79,16 @@ public final class ReloadWatch {
                             .reduce(0, (_, next) -> next);
             known = new LostOrders(proxy, old, pid, at, lost);
         }
-        keep(known, now);
+        keep(known, now, at);
     }
 
     /** What shows again, or was ordered anew in another way, is not lost any more. */
-    private void keep(@Nullable LostOrders known, Map<ServerId, Standing> now) {
+    private void keep(@Nullable LostOrders known, Map<ServerId, Standing> now, Instant at) {
         if (known == null) {
             return;
         }
         List<LostOrders.Lost> still = known.lost().stream()
+                .filter(each -> !over(each, at))
                 .filter(each -> now.containsKey(each.server()) && !each.aspect().off(now.get(each.server())))
                 .toList();
         if (still.isEmpty()) {
@@ -111,7 +112,7 @@ public final class ReloadWatch {
                 if (now.containsKey(server) && aspect.off(standing) && !aspect.off(now.get(server))) {
                     Optional<Order> ours = ledger.inForce(server, aspect)
                             .filter(order -> Aspect.shows(order.action().change(), standing));
-                    add(lost(server, aspect, standing, now.get(server), ours, true, pid, at), into);
+                    add(lost(server, aspect, standing, now.get(server), ours, true, pid, at), at, into);
                 }
             }
         });
@@ -136,15 +137,21 @@ public final class ReloadWatch {
                     && was != null
                     && aspect.off(was)
                     && !aspect.off(is)) {
-                add(lost(order.server(), aspect, was, is, Optional.of(order), false, pid, at), into);
+                add(lost(order.server(), aspect, was, is, Optional.of(order), false, pid, at), at, into);
             }
         }
     }
 
-    private static void add(LostOrders.Lost lost, List<LostOrders.Lost> into) {
-        if (into.stream().noneMatch(each -> each.server().equals(lost.server()) && each.aspect() == lost.aspect())) {
+    /** An order whose time is over by now was to end, and the reload ended it. */
+    private static void add(LostOrders.Lost lost, Instant at, List<LostOrders.Lost> into) {
+        if (!over(lost, at)
+                && into.stream().noneMatch(each -> each.server().equals(lost.server()) && each.aspect() == lost.aspect())) {
             into.add(lost);
         }
+    }
+
+    private static boolean over(LostOrders.Lost lost, Instant at) {
+        return lost.order().flatMap(Order::expiry).filter(end -> !end.isAfter(at)).isPresent();
     }
 
     private static LostOrders.Lost lost(
