@@ -52,8 +52,7 @@ final class AppDesks implements AutoCloseable {
     /** An order's time is over; without a word of it, the drain's watch would call it somebody else's doing. */
     void returned(Returned returned) {
         if (returned instanceof Returned.Sent(var order, Outcome.Verified _)) {
-            order.wayBack()
-                    .ifPresent(back -> watch.ordered(new Action(order.server(), back, "its time is over")));
+            order.wayBack().ifPresent(back -> watch.ordered(new Action(order.server(), back, "its time is over")));
         }
     }
 

@@ -175,7 +175,7 @@ final class AccidentsTest {
 
         Printed cut = console.run("set", WEB1, "shutdown-sessions", "--expires", "5s", "--yes");
         assertThat(cut.exit()).isEqualTo(2);
-        assertThat(cut.err()).contains("sessions that were cut cannot be brought back");
+        assertThat(cut.err()).contains("shutdown sessions is not taken back by itself");
         assertThat(Files.exists(console.audit())).isFalse();
     }
 

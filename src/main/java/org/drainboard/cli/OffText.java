@@ -22,7 +22,8 @@ final class OffText {
         off.list().forEach(each -> {
             lines.add(
                     each.server().runtimeName() + " (" + each.server().backend().proxy() + ")  " + each.what() + "  "
-                            + (each.by() instanceof Off.By.Others ? "" : "by ") + each.by().text() + "  "
+                            + (each.by() instanceof Off.By.Others ? "" : "by ")
+                            + each.by().text() + "  "
                             + since(each, now)
                             + each.expiry()
                                     .map(end -> "  until " + end.truncatedTo(ChronoUnit.SECONDS))

@@ -41,7 +41,8 @@ final class Sending {
         Map<Action, Instant> verified = new LinkedHashMap<>();
         for (Permit permit : permits) {
             if (permits.size() > 1) {
-                output.print("--        " + Plain.line(Verdicts.heading(permit.action().server())));
+                output.print("--        "
+                        + Plain.line(Verdicts.heading(permit.action().server())));
             }
             output.progress("Sending, then reading back ...");
             ExitCode code = one(operator, permit);

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param free workers of those that stay, or null when it cannot be told
  * @param leaving the others that go out with it
  */
-record Demand(
-        double perSecond, double workers, @Nullable Integer free, List<String> leaving, List<String> staying) {
+record Demand(double perSecond, double workers, @Nullable Integer free, List<String> leaving, List<String> staying) {
     static Demand of(Scene scene) {
         List<Scene.Side> staying = Active.of(scene.othersInUse());
         List<Scene.Side> with = scene.moved() > 0 ? leaving(scene) : List.of();

@@ -174,7 +174,8 @@ public final class Guard {
                     proxy + " has no server " + action.server().runtimeName() + " (case matters; a reload may have"
                             + " removed it)");
         }
-        Optional<String> absent = absent(action.change(), scene.get().server().stats().standing());
+        Optional<String> absent =
+                absent(action.change(), scene.get().server().stats().standing());
         if (absent.isPresent()) {
             return refused(
                     "no-check",
@@ -197,8 +198,7 @@ public final class Guard {
                     Change.SetWeight _,
                     Change.ShutdownSessions _,
                     Change.HealthCheck _,
-                    Change.AgentCheck _ ->
-                Optional.empty();
+                    Change.AgentCheck _ -> Optional.empty();
         };
     }
 

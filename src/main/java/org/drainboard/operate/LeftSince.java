@@ -53,7 +53,6 @@ final class LeftSince {
     }
 
     private static boolean isOut(@Nullable Standing standing) {
-        return standing != null
-                && (standing.admin().maint() || standing.admin().drain() || standing.weight() == 0);
+        return standing != null && (standing.admin().maint() || standing.admin().drain() || standing.weight() == 0);
     }
 }

@@ -60,7 +60,8 @@ sealed interface Looking {
 
     private String words() {
         return switch (this) {
-            case At(Seen seen, Set<String> _, Map<String, Standing> _) -> Words.of(seen.standing()) + " in process " + seen.pid();
+            case At(Seen seen, Set<String> _, Map<String, Standing> _) ->
+                Words.of(seen.standing()) + " in process " + seen.pid();
             case Gone(long pid) -> "no such server in process " + pid;
             case Blind(String why) -> why;
         };
@@ -79,7 +80,16 @@ sealed interface Looking {
             case Answer.Got<Orders> got -> {
                 long pid = got.value().process().pid();
                 Standing standing = got.value().servers().get(server.server());
-                yield standing == null ? new Gone(pid) : withSessions(api, action, new At(new Seen(pid, standing), Set.of(), got.value().servers()), deadline);
+                yield standing == null
+                        ? new Gone(pid)
+                        : withSessions(
+                                api,
+                                action,
+                                new At(
+                                        new Seen(pid, standing),
+                                        Set.of(),
+                                        got.value().servers()),
+                                deadline);
             }
         };
     }

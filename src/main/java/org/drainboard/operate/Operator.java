@@ -140,11 +140,10 @@ public final class Operator {
         return permit.proposal()
                         .drawn()
                         .map(Seen::standing)
-                        .filter(drawn -> drawn.admin().ordered() != now.admin().ordered()
-                                || drawn.weight() != now.weight())
+                        .filter(drawn ->
+                                drawn.admin().ordered() != now.admin().ordered() || drawn.weight() != now.weight())
                         .isPresent()
-                && permit.accepted().stream()
-                        .noneMatch(reason -> reason.rule().equals("changed-since"));
+                && permit.accepted().stream().noneMatch(reason -> reason.rule().equals("changed-since"));
     }
 
     /** What takes an order back must not undo what somebody else did in the last second. */

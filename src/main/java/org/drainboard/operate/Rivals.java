@@ -48,7 +48,8 @@ final class Rivals {
                 .collect(Collectors.toSet());
         Map<Boolean, List<AuditEntry.Intent>> all = log.stream()
                 .flatMap(entry -> entry instanceof AuditEntry.Intent intent ? Stream.of(intent) : Stream.empty())
-                .filter(intent -> intent.action().server().backend().equals(ours.server().backend()))
+                .filter(intent ->
+                        intent.action().server().backend().equals(ours.server().backend()))
                 .collect(Collectors.partitioningBy(
                         intent -> intent.action().server().equals(ours.server())
                                 || counted.contains(intent.action().server())));

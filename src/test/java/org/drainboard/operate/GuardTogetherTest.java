@@ -44,8 +44,8 @@ final class GuardTogetherTest {
     @Test
     void aShareThatComesToNothingTakesOutToo() {
         List<Proposal> halves = Stream.of("web1", "web2", "web3")
-                .map(name -> Proposal.of(
-                        new Action(Fleet.server(name), new Change.SetWeight(new Weight.Percent(50)), "")))
+                .map(name ->
+                        Proposal.of(new Action(Fleet.server(name), new Change.SetWeight(new Weight.Percent(50)), "")))
                 .toList();
 
         assertThat(guard.judge(halves, three.judged(), Fleet.NOW))
@@ -102,13 +102,15 @@ final class GuardTogetherTest {
 
     @Test
     void whatLeavesTogetherMustFitTogether() {
-        Fleet fleet = new Fleet().busy("web1", 4, 8, 4, 8).busy("web2", 4, 8, 4, 8).busy("web3", 2, 4, 6, 8);
+        Fleet fleet =
+                new Fleet().busy("web1", 4, 8, 4, 8).busy("web2", 4, 8, 4, 8).busy("web3", 2, 4, 6, 8);
 
         assertThat(guard.judge(drains("web1"), fleet.judged(), Fleet.NOW).getFirst())
                 .isInstanceOf(Decision.Granted.class);
         assertThat(guard.judge(drains("web1", "web2"), fleet.judged(), Fleet.NOW))
                 .allSatisfy(decision -> assertThat(GuardTest.asked(decision)).contains("not-enough-workers"));
-        assertThat(guard.judge(drains("web1", "web2"), fleet.judged(), Fleet.NOW).getFirst())
+        assertThat(guard.judge(drains("web1", "web2"), fleet.judged(), Fleet.NOW)
+                        .getFirst())
                 .asString()
                 .contains("together with web2 16 requests a second would move and need about 8 workers,"
                         + " but web3 has 6 free");

@@ -92,9 +92,7 @@ final class TwoProgramsTest {
         return new Operator(
                 guard,
                 two::judged,
-                Map.of(
-                        Fleet.PROXY,
-                        new RuntimeApi(new Transport(), haproxy.target("admin.sock", null), Access.WRITE)),
+                Map.of(Fleet.PROXY, new RuntimeApi(new Transport(), haproxy.target("admin.sock", null), Access.WRITE)),
                 new AuditLog(log),
                 "alice",
                 clock,

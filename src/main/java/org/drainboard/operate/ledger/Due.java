@@ -51,7 +51,8 @@ sealed interface Due {
         if (glance.givenAnew(order)) {
             return new Wait("HAProxy was reloaded since (pid " + order.intent().pid() + ", now "
                     + glance.process().pid() + "), and this " + is + " began after that: somebody may have given it"
-                    + " anew. A person must decide; order " + aspect.change(order.before()).words() + " to end it");
+                    + " anew. A person must decide; order "
+                    + aspect.change(order.before()).words() + " to end it");
         }
         long attempts = ledger.attempts(order.id()).stream()
                 .filter(each -> !each.ended().text().startsWith("not sent"))

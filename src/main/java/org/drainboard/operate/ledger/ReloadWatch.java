@@ -145,13 +145,17 @@ public final class ReloadWatch {
     /** An order whose time is over by now was to end, and the reload ended it. */
     private static void add(LostOrders.Lost lost, Instant at, List<LostOrders.Lost> into) {
         if (!over(lost, at)
-                && into.stream().noneMatch(each -> each.server().equals(lost.server()) && each.aspect() == lost.aspect())) {
+                && into.stream()
+                        .noneMatch(each -> each.server().equals(lost.server()) && each.aspect() == lost.aspect())) {
             into.add(lost);
         }
     }
 
     private static boolean over(LostOrders.Lost lost, Instant at) {
-        return lost.order().flatMap(Order::expiry).filter(end -> !end.isAfter(at)).isPresent();
+        return lost.order()
+                .flatMap(Order::expiry)
+                .filter(end -> !end.isAfter(at))
+                .isPresent();
     }
 
     private static LostOrders.Lost lost(

@@ -20,6 +20,7 @@ import org.drainboard.haproxy.RealHaproxy;
 final class Lane {
     static final List<String> LETTERS =
             List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p");
+    static final String NEIGHBOUR = "web3";
     private static final String SERVER = "web1";
 
     /** Of a check's bits: configured and enabled. Another says that one runs just now. */

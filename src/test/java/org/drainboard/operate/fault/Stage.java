@@ -51,11 +51,9 @@ record Stage(Guard guard, Judgement latest, InstantSource clock) {
 
     /** A leave to do it, whatever the guard asks. */
     Permit permit(Lane lane, Deed deed) {
-        Action action = new Action(
-                new ServerId(new BackendId(PROXY, lane.backend()), lane.server()), deed.change(), "through faults");
-        Proposal proposal = Proposal.of(action)
-                .tried(new TrialResult(TrialResult.Kind.PASSED, "it answered", List.of(), clock.instant()));
-        return switch (guard.judge(proposal, latest, clock.instant())) {
+        // The neighbour is where the action would bring the server, so both are proposed together.
+        List<Proposal> both = List.of(proposal(lane, lane.server(), deed), proposal(lane, Lane.NEIGHBOUR, deed));
+        return switch (guard.judge(both, latest, clock.instant()).getFirst()) {
             case Decision.Granted granted -> granted.permit();
             case Decision.NeedsConfirmation asks -> asks.confirmed();
             case Decision.NeedsOverride needs ->
@@ -63,6 +61,12 @@ record Stage(Guard guard, Judgement latest, InstantSource clock) {
             case Decision.NeedsTrial no -> throw new AssertionError(no);
             case Decision.Refused no -> throw new AssertionError(no);
         };
+    }
+
+    private Proposal proposal(Lane lane, String server, Deed deed) {
+        ServerId id = new ServerId(new BackendId(PROXY, lane.backend()), server);
+        return Proposal.of(new Action(id, deed.change(), "through faults"))
+                .tried(new TrialResult(TrialResult.Kind.PASSED, "it answered", List.of(), clock.instant()));
     }
 
     /** Whether what the operator says it saw is what HAProxy shows. */

@@ -65,9 +65,9 @@ final class DueTest {
 
         assertThat(due(order, DRAIN))
                 .as("the drain got an end later")
-                .isInstanceOfSatisfying(Due.Back.class, back -> assertThat(
-                                back.proposal().action().change())
-                        .isEqualTo(READYING));
+                .isInstanceOfSatisfying(
+                        Due.Back.class,
+                        back -> assertThat(back.proposal().action().change()).isEqualTo(READYING));
         Ledger ledger = books.ledger();
         assertThat(new Promises(() -> ledger).promised(Books.back(Cause.Kind.EXPIRY, order, READYING), END))
                 .isTrue();
@@ -86,8 +86,10 @@ final class DueTest {
 
         assertThat(afterReload(order, Duration.ofMinutes(10)))
                 .as("the drain shows for 5 minutes, in a process of 10")
-                .isInstanceOfSatisfying(Due.Wait.class, wait -> assertThat(wait.why())
-                        .contains("HAProxy was reloaded since (pid 42, now 43)", "A person must decide"));
+                .isInstanceOfSatisfying(
+                        Due.Wait.class,
+                        wait -> assertThat(wait.why())
+                                .contains("HAProxy was reloaded since (pid 42, now 43)", "A person must decide"));
         assertThat(afterReload(order, Duration.ofMinutes(3)))
                 .as("a server-state file kept it")
                 .isInstanceOf(Due.Back.class);

@@ -5,9 +5,9 @@ import static org.drainboard.view.backend.action.Flows.VERIFIED;
 
 import java.util.List;
 import java.util.UUID;
+import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.change.Cause;
-import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Outcome;

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is put to the guard of what a person wants. */
 final class WantedTest {
-    private static final ServerId WEB1 =
-            new ServerId(new BackendId(new ProxyId("production", "lb1"), "app"), "web1");
+    private static final ServerId WEB1 = new ServerId(new BackendId(new ProxyId("production", "lb1"), "app"), "web1");
     private static final Judgement EMPTY =
             new Judgement(new Round(0, Instant.EPOCH, Map.of(), Map.of(), Map.of(), Map.of()), List.of(), List.of());
 
