@@ -125,7 +125,7 @@ final class RollOnLabTest {
     private RollRunner start(RollPlan plan) {
         DrainStand stand = stand();
         RollPlan agreed = plan.accepting(RollRunner.asked(
-                RollRunner.preview(plan, stand.engine().guard(stand.inventory()), stand.latest(), stand.now())));
+                plan, RollRunner.preview(plan, stand.engine().guard(stand.inventory()), stand.latest(), stand.now())));
         RollRunner runner = new RollRunner(
                 new Roll(agreed, stand.now()),
                 agreed,

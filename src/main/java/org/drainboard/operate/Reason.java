@@ -14,7 +14,7 @@ public record Reason(String rule, String text) {
             Pattern.compile("(?<![\\w.:-])(?<![A-Za-z_.:-]/)\\d+(\\.\\d+)?\\b(?![.:-]\\w)");
 
     /** Whether it says the same of the same servers; ages, counts and shares move on while a person reads. */
-    boolean saysTheSameAs(Reason other) {
+    public boolean saysTheSameAs(Reason other) {
         return rule.equals(other.rule)
                 && NUMBER.matcher(text)
                         .replaceAll("#")

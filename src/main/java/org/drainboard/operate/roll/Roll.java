@@ -2,11 +2,9 @@ package org.drainboard.operate.roll;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drainboard.model.ServerId;
@@ -34,8 +32,8 @@ public final class Roll {
     private final RollPlan plan;
     private final List<Turn> turns;
     private final Worsening worsening;
-    private final Set<String> accepted;
-    private final Set<String> asked = new HashSet<>();
+    private Agreement accepted;
+    private Agreement asked = Agreement.NONE;
     private boolean returning;
     private RollStatus.Phase phase = new RollStatus.Phase.Running();
     private Instant now;
@@ -49,10 +47,9 @@ public final class Roll {
                 .toList();
         this.worsening =
                 new Worsening(plan.servers().getFirst().backend().proxy().environment());
-        this.accepted = new HashSet<>(plan.accepted());
-        if (plan.atDeadline() == RollPlan.AtDeadline.CUT) {
-            accepted.add(CUTS_USERS);
-        }
+        this.accepted = plan.atDeadline() == RollPlan.AtDeadline.CUT
+                ? plan.accepted().and(Agreement.by(CUTS_USERS))
+                : plan.accepted();
     }
 
     /** The way back alone, for servers that are out: try, ready, ramp. */
@@ -124,7 +121,8 @@ public final class Roll {
             case Step.Result.Carried(Ending ending) -> carried(turn, step, ending);
             case Step.Result.Asks(List<Reason> reasons) -> {
                 turn.stopped();
-                reasons.forEach(each -> asked.add(each.rule()));
+                // Beside a pause for something else it is not shown, so it is not agreed to, and asked again.
+                asked = running() ? asked.to(step.server(), reasons) : asked;
                 yield new Move.Pause("before " + step.words() + " the guard asks: " + text(reasons)
                         + ". Resume to agree, or skip the server");
             }
@@ -174,8 +172,8 @@ public final class Roll {
     public void resume(Instant at) {
         if (phase instanceof RollStatus.Phase.Paused) {
             phase = new RollStatus.Phase.Running();
-            accepted.addAll(asked);
-            asked.clear();
+            accepted = accepted.and(asked);
+            asked = Agreement.NONE;
             worsening.accept();
             turns.forEach(turn -> turn.retry(at));
         }
@@ -188,9 +186,9 @@ public final class Roll {
         }
     }
 
-    /** What a person has agreed to, by the guard's rules. */
-    public Set<String> accepted() {
-        return Set.copyOf(accepted);
+    /** What a person has agreed to. */
+    public Agreement accepted() {
+        return accepted;
     }
 
     public RollStatus status() {

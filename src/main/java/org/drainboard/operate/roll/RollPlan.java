@@ -1,11 +1,8 @@
 package org.drainboard.operate.roll;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.drainboard.model.ServerId;
-import org.drainboard.operate.Reason;
 
 /**
  * What a person wants of a rolling queue, set before it starts.
@@ -15,7 +12,7 @@ import org.drainboard.operate.Reason;
  * @param grace how long a drain may take
  * @param atDeadline what to do with a drain that takes longer
  * @param reason for the audit log
- * @param accepted rules of the guard that were shown and agreed to; what the guard asks besides pauses the queue
+ * @param accepted what was shown and agreed to, or is settled by the plan; what the guard asks besides pauses the queue
  */
 public record RollPlan(
         List<ServerId> servers,
@@ -24,7 +21,7 @@ public record RollPlan(
         AtDeadline atDeadline,
         Ramp ramp,
         String reason,
-        Set<String> accepted) {
+        Agreement accepted) {
     /** What happens to a drain that is not done when its grace period is over. */
     public enum AtDeadline {
         /** Nothing; it is waited for. */
@@ -40,13 +37,12 @@ public record RollPlan(
             throw new IllegalArgumentException("a queue takes one server or more, and lets one or more be out");
         }
         servers = List.copyOf(servers);
-        accepted = Set.copyOf(accepted);
     }
 
     /** One at a time, 30 s each, waiting for what takes longer. */
     public static RollPlan of(List<ServerId> servers, String reason) {
         return new RollPlan(
-                servers, 1, Duration.ofSeconds(30), AtDeadline.WAIT, Ramp.GENTLE, reason, Set.of("already"));
+                servers, 1, Duration.ofSeconds(30), AtDeadline.WAIT, Ramp.GENTLE, reason, Agreement.by("already"));
     }
 
     public RollPlan atMostOut(int count) {
@@ -62,9 +58,7 @@ public record RollPlan(
     }
 
     /** The same, once a person has seen these reasons and agreed. */
-    public RollPlan accepting(List<Reason> reasons) {
-        Set<String> all = new HashSet<>(accepted);
-        reasons.forEach(each -> all.add(each.rule()));
-        return new RollPlan(servers, atMostOut, grace, atDeadline, ramp, reason, all);
+    public RollPlan accepting(Agreement seen) {
+        return new RollPlan(servers, atMostOut, grace, atDeadline, ramp, reason, accepted.and(seen));
     }
 }

@@ -3,11 +3,9 @@ package org.drainboard.operate.roll;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.haproxy.ServerState;
@@ -67,11 +65,14 @@ public final class RollRunner {
     }
 
     /** What the guard only asks; with it agreed to, a plan {@link RollPlan#accepting accepts} it. */
-    public static List<Reason> asked(List<Decision> preview) {
-        return preview.stream()
-                .flatMap(decision ->
-                        decision instanceof Decision.NeedsConfirmation asks ? asks.reasons().stream() : Stream.of())
-                .toList();
+    public static Agreement asked(RollPlan plan, List<Decision> preview) {
+        Agreement all = Agreement.NONE;
+        for (int at = 0; at < preview.size(); at++) {
+            if (preview.get(at) instanceof Decision.NeedsConfirmation asks) {
+                all = all.to(plan.servers().get(at), asks.reasons());
+            }
+        }
+        return all;
     }
 
     /** Takes a judgement, and starts what it calls for. */
@@ -160,9 +161,7 @@ public final class RollRunner {
             case Decision.NeedsOverride no -> new Step.Result.Refuses(no.refusals());
             case Decision.Granted granted -> carryOut(granted.permit());
             case Decision.NeedsConfirmation asks -> {
-                List<Reason> news = asks.reasons().stream()
-                        .filter(reason -> !accepted().contains(reason.rule()))
-                        .toList();
+                List<Reason> news = accepted().news(order.server(), asks.reasons());
                 yield news.isEmpty() ? carryOut(asks.confirmed()) : new Step.Result.Asks(news);
             }
         };
@@ -172,7 +171,7 @@ public final class RollRunner {
         return new Step.Result.Carried(hands.operator().carryOut(permit));
     }
 
-    private Set<String> accepted() {
+    private Agreement accepted() {
         synchronized (roll) {
             return roll.accepted();
         }

@@ -3,8 +3,10 @@ package org.drainboard.view.roll;
 import java.util.ArrayList;
 import java.util.List;
 import org.drainboard.model.Plain;
+import org.drainboard.model.ServerId;
 import org.drainboard.operate.Decision;
 import org.drainboard.operate.Reason;
+import org.drainboard.operate.roll.Agreement;
 import org.drainboard.operate.roll.RollPlan;
 
 /**
@@ -14,21 +16,21 @@ import org.drainboard.operate.roll.RollPlan;
  * @param possible false where the first step would be refused outright, so that the queue would only pause
  * @param asked what a person must agree to
  */
-record Objections(List<String> lines, boolean possible, List<Reason> asked) {
+record Objections(List<String> lines, boolean possible, Agreement asked) {
     private static final int MOST = 6;
 
     Objections {
         lines = List.copyOf(lines);
-        asked = List.copyOf(asked);
     }
 
     /** @param decisions one for each server of the plan, in its order */
     static Objections of(RollPlan plan, List<Decision> decisions) {
         List<String> lines = new ArrayList<>();
-        List<Reason> asked = new ArrayList<>();
+        Agreement asked = Agreement.NONE;
         boolean possible = true;
         for (int at = 0; at < decisions.size(); at++) {
-            String server = Plain.line(plan.servers().get(at).runtimeName());
+            ServerId id = plan.servers().get(at);
+            String server = Plain.line(id.runtimeName());
             switch (decisions.get(at)) {
                 case Decision.Refused no -> {
                     possible &= at > 0;
@@ -40,10 +42,8 @@ record Objections(List<String> lines, boolean possible, List<Reason> asked) {
                 }
                 case Decision.NeedsTrial trial -> lines.add(server + ": " + Plain.line(trial.text()));
                 case Decision.NeedsConfirmation asks -> {
-                    List<Reason> open = asks.reasons().stream()
-                            .filter(reason -> !plan.accepted().contains(reason.rule()))
-                            .toList();
-                    asked.addAll(open);
+                    List<Reason> open = plan.accepted().news(id, asks.reasons());
+                    asked = asked.to(id, open);
                     tell(server, "", open, lines);
                 }
                 case Decision.Granted _ -> {}
@@ -69,7 +69,6 @@ record Objections(List<String> lines, boolean possible, List<Reason> asked) {
 
     /** Whether somebody who agreed to the others has agreed to these. */
     boolean within(Objections others) {
-        List<String> agreed = others.asked.stream().map(Reason::rule).toList();
-        return asked.stream().map(Reason::rule).allMatch(agreed::contains);
+        return others.asked.covers(asked);
     }
 }

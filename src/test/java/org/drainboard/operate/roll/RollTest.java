@@ -177,7 +177,7 @@ final class RollTest {
     void whatTheGuardAsksIsAgreedToByResuming() {
         Rolling queue = new Rolling(Rolling.plan(1));
         Step drain = queue.second().getFirst();
-        assertThat(queue.roll().accepted()).doesNotContain("sticky-clients");
+        assertThat(queue.roll().accepted().given()).isEmpty();
         queue.roll()
                 .ended(
                         drain,
@@ -185,7 +185,9 @@ final class RollTest {
                         queue.now());
         assertThat(paused(queue)).contains("before drain app/web1 the guard asks: 3 of 9", "Resume to agree");
         queue.roll().resume(queue.now());
-        assertThat(queue.roll().accepted()).contains("sticky-clients");
+        assertThat(queue.roll().accepted().given())
+                .extracting(given -> given.reason().rule())
+                .containsExactly("sticky-clients");
         queue.run(1);
         assertThat(queue.carried).containsExactly("drain app/web1");
     }
@@ -203,7 +205,7 @@ final class RollTest {
                         given -> assertThat(given.note()).isEqualTo("put into maint at the deadline: 2 sessions left"));
         Rolling cut = late(RollPlan.AtDeadline.CUT);
         assertThat(cut.carried).containsExactly("drain app/web1", "shutdown sessions app/web1");
-        assertThat(cut.roll().accepted()).contains("cuts-users");
+        assertThat(cut.roll().accepted().rules()).contains("cuts-users");
         assertThat(cut.stage(1)).isInstanceOf(Stage.HandedOver.class);
     }
 
