@@ -32,6 +32,7 @@ public final class Roll {
     private final RollPlan plan;
     private final List<Turn> turns;
     private final Worsening worsening;
+    private final Unseen unseen = new Unseen();
     private Agreement accepted;
     private Agreement asked = Agreement.NONE;
     private boolean returning;
@@ -78,7 +79,10 @@ public final class Roll {
         for (Turn turn : turns) {
             ServerStats row = Row.since(lastOrder, turn.server(), latest);
             if (running() && row != null) {
+                unseen.seen(turn.server());
                 take(turn.next(row, now), steps);
+            } else if (running() && turn.pending() == null && turn.stage().needsReading()) {
+                unseen.note(turn.server(), latest).ifPresent(this::pause);
             }
         }
         if (running() && turns.stream().allMatch(Turn::over)) {
@@ -174,6 +178,7 @@ public final class Roll {
             phase = new RollStatus.Phase.Running();
             accepted = accepted.and(asked);
             asked = Agreement.NONE;
+            unseen.forget();
             worsening.accept();
             turns.forEach(turn -> turn.retry(at));
         }
@@ -224,9 +229,11 @@ public final class Roll {
                 .findFirst()
                 .ifPresent(turn -> {
                     ServerStats row = Row.since(lastOrder, turn.server(), latest);
-                    if (row != null && returning) {
+                    if (row == null) {
+                        unseen.note(turn.server(), latest).ifPresent(this::pause);
+                    } else if (returning) {
                         turn.comeBack(row, now);
-                    } else if (row != null) {
+                    } else {
                         turn.begin(row, now);
                     }
                 });

@@ -1,6 +1,7 @@
 package org.drainboard.operate.roll;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerStats;
@@ -20,10 +21,15 @@ final class Row {
                 || !fresh.at().minus(fresh.took()).isAfter(lastOrder)) {
             return null;
         }
-        return fresh.value().servers().stream()
+        return in(fresh, server).orElse(null);
+    }
+
+    /** As it was read last, whenever that was. */
+    static Optional<ServerStats> in(Reading<ProxySnapshot> reading, ServerId server) {
+        return reading.latest().stream()
+                .flatMap(snapshot -> snapshot.servers().stream())
                 .filter(each -> each.backend().equals(server.backend().backend())
                         && each.server().equals(server.server()))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

@@ -72,4 +72,12 @@ public sealed interface Stage {
             case Waiting _, Done _, Skipped _ -> false;
         };
     }
+
+    /** Whether nothing goes on before HAProxy shows the server; a hand-over waits for a person instead. */
+    default boolean needsReading() {
+        return switch (this) {
+            case Draining _, Trying _, Readying _, Ramping _ -> true;
+            case Waiting _, HandedOver _, Failed _, Done _, Skipped _ -> false;
+        };
+    }
 }
