@@ -30,6 +30,11 @@ public final class Watching implements Watch {
         return this;
     }
 
+    public Watching ledger(Ledger ledger) {
+        latest = new Watched(latest.drains(), latest.off(), latest.lost(), ledger, latest.blind());
+        return this;
+    }
+
     public Watching blind(String why) {
         latest = new Watched(latest.drains(), latest.off(), latest.lost(), Ledger.EMPTY, why);
         return this;

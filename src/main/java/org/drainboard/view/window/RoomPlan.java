@@ -9,6 +9,7 @@ import org.drainboard.view.Watch;
 import org.drainboard.view.backend.action.ActionFlow;
 import org.drainboard.view.drain.DrainRoom;
 import org.drainboard.view.fleet.Marks;
+import org.drainboard.view.off.LateStrip;
 import org.drainboard.view.off.LostStrip;
 import org.drainboard.view.off.OffRoom;
 import org.drainboard.view.raw.RawRoom;
@@ -51,6 +52,8 @@ final class RoomPlan {
         off = new OffRoom(watch, wish, this::undoLast);
         RollRoom rolling = new RollRoom(desks.rolling(), marks::marked);
         LostStrip lost = new LostStrip(watch, wish);
+        LateStrip late = new LateStrip(watch);
+        Shortcut toOff = opens('o', off);
         Shortcut toDrains = opens('g', drains);
         Shortcut toQueue = opens('q', rolling);
         lookout = new Lookout(
@@ -58,6 +61,7 @@ final class RoomPlan {
                 watch,
                 Map.of(
                         "lost", _ -> lost.strip(),
+                        "late", sight -> late.strip(sight, toOff),
                         "draining", sight -> drains.strip(sight, toDrains),
                         "rolling", _ -> rolling.strip(toQueue)),
                 wish,
