@@ -59,7 +59,7 @@ public record Agreement(Set<String> rules, List<Given> given) {
     private boolean covers(ServerId server, Reason reason) {
         return rules.contains(reason.rule())
                 || given.stream()
-                        .anyMatch(each -> each.server().equals(server)
-                                && each.reason().saysTheSameAs(reason));
+                        .anyMatch(each ->
+                                each.server().equals(server) && each.reason().saysTheSameAs(reason));
     }
 }

@@ -66,7 +66,9 @@ public final class LateStrip {
     }
 
     private static boolean comesBackReady(Order order) {
-        return order.wayBack().filter(new Change.State(ServerState.READY)::equals).isPresent();
+        return order.wayBack()
+                .filter(new Change.State(ServerState.READY)::equals)
+                .isPresent();
     }
 
     private static String text(Order order, Instant now) {

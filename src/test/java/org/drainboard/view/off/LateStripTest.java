@@ -39,8 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LateStripTest {
     private static final Instant END = Instant.parse("2026-11-20T09:00:00Z");
     private static final Shortcut OPEN = new Shortcut('o', "Off by hand", () -> {});
-    private static final ServerId WEB2 =
-            new ServerId(new BackendId(new ProxyId("production", "lb1"), "app"), "web2");
+    private static final ServerId WEB2 = new ServerId(new BackendId(new ProxyId("production", "lb1"), "app"), "web2");
     private static final Standing READY = Standing.of(AdminState.READY, 100);
     private static final Standing DRAIN = Standing.of(new AdminState(Set.of(AdminFlag.FORCED_DRAIN)), 100);
 
@@ -48,6 +47,7 @@ final class LateStripTest {
     private Path folder;
 
     private final Watching watching = new Watching();
+
     @SuppressWarnings("NullAway.Init") // there is no folder before: see open
     private AuditLog log;
 
