@@ -3,6 +3,7 @@ package org.drainboard.operate.roll;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.drainboard.model.haproxy.Standing;
 
 /**
  * How a server that was out gets its weight back: in steps, each for a while, so that a cold cache or a wrong build meets
@@ -30,6 +31,11 @@ public record Ramp(List<Integer> percents, Duration each) {
 
     /** One step. */
     public record Step(int percent, int weight) {}
+
+    /** The weight that a server comes back to: the one it had, or the configured one where it was left with none. */
+    public static int whole(Standing standing) {
+        return standing.weight() > 0 ? standing.weight() : standing.initialWeight();
+    }
 
     /**
      * The steps before the whole weight; a weight that is too small to be divided has none.

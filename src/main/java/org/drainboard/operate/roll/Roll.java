@@ -35,7 +35,6 @@ public final class Roll {
     private final Unseen unseen = new Unseen();
     private Agreement accepted;
     private Agreement asked = Agreement.NONE;
-    private boolean returning;
     private RollStatus.Phase phase = new RollStatus.Phase.Running();
     private Instant now;
     private Instant lastOrder = Instant.MIN;
@@ -51,13 +50,6 @@ public final class Roll {
         this.accepted = plan.atDeadline() == RollPlan.AtDeadline.CUT
                 ? plan.accepted().and(Agreement.by(CUTS_USERS))
                 : plan.accepted();
-    }
-
-    /** The way back alone, for servers that are out: try, ready, ramp. */
-    public static Roll returning(RollPlan plan, Instant now) {
-        Roll roll = new Roll(plan, now);
-        roll.returning = true;
-        return roll;
     }
 
     /** Takes what is known now; returns the steps that are to be taken, each once. */
@@ -231,7 +223,7 @@ public final class Roll {
                     ServerStats row = Row.since(lastOrder, turn.server(), latest);
                     if (row == null) {
                         unseen.note(turn.server(), latest).ifPresent(this::pause);
-                    } else if (returning) {
+                    } else if (plan.returning()) {
                         turn.comeBack(row, now);
                     } else {
                         turn.begin(row, now);

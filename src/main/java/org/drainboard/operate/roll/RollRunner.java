@@ -56,11 +56,11 @@ public final class RollRunner {
         this.changed = changed;
     }
 
-    /** What the guard says of taking each of the servers out now; to be shown, and agreed to, before a queue starts. */
+    /** What the guard says of taking each of the servers out now, or of its return; to be shown, and agreed to, before a queue starts. */
     public static List<Decision> preview(RollPlan plan, Guard guard, Judgement latest, Instant now) {
+        ServerState first = plan.returning() ? ServerState.READY : ServerState.DRAIN;
         return plan.servers().stream()
-                .map(server ->
-                        guard.judge(Proposal.of(new Action(server, ServerState.DRAIN, plan.reason())), latest, now))
+                .map(server -> guard.judge(Proposal.of(new Action(server, first, plan.reason())), latest, now))
                 .toList();
     }
 

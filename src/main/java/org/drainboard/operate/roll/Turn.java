@@ -66,20 +66,19 @@ final class Turn {
             enter(new Stage.Skipped("it was out already before its turn, so it was left as it is"), now);
             return;
         }
-        remember(row);
+        ramp = new RampWay(plan.ramp(), Ramp.whole(row.standing()));
         enter(new Stage.Draining(null), now);
     }
 
-    /** It is out, the work is done, and it is to come back. */
+    /** It is out, the work is done, and it is to come back; a small weight would take users from one that is in use. */
     void comeBack(ServerStats row, Instant now) {
-        remember(row);
+        if (!row.admin().drain() && !row.admin().maint()) {
+            enter(new Stage.Skipped("it is in use already, so it was left as it is"), now);
+            return;
+        }
+        ramp = new RampWay(plan.ramp(), Ramp.whole(row.standing()));
         out = true;
         enter(new Stage.Trying(), now);
-    }
-
-    private void remember(ServerStats row) {
-        int weight = row.standing().weight();
-        ramp = new RampWay(plan.ramp(), weight > 0 ? weight : row.standing().initialWeight());
     }
 
     /** Leaves it as it is, once the step that is under way has ended. */

@@ -324,6 +324,15 @@ final class RollTest {
         assertThat(queue.second()).hasSize(1);
     }
 
+    @Test
+    void aServerThatIsInUseIsNotBroughtDownToASmallWeightToComeBack() {
+        Rolling queue = returning(RAMP);
+        queue.admin.put("web1", AdminState.READY);
+        queue.run(3);
+        assertThat(queue.stage(1)).isEqualTo(new Stage.Skipped("it is in use already, so it was left as it is"));
+        assertThat(queue.carried).isEmpty();
+    }
+
     private static Rolling late(RollPlan.AtDeadline then) {
         Rolling queue = new Rolling(Rolling.plan(1).grace(Duration.ofSeconds(5), then));
         queue.run(2);
@@ -332,8 +341,8 @@ final class RollTest {
     }
 
     private static Rolling returning(Ramp ramp) {
-        RollPlan plan = Rolling.plan(1).ramp(ramp);
-        Rolling queue = new Rolling(plan, Roll.returning(plan, Rolling.START));
+        Rolling queue = new Rolling(
+                RollPlan.returning(List.of(Rolling.web(1)), "kernel").ramp(ramp));
         queue.admin.put("web1", new AdminState(Set.of(AdminFlag.FORCED_DRAIN)));
         return queue;
     }
