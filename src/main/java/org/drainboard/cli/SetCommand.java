@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Inventory;
+import org.drainboard.operate.roll.Ramp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -26,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
             "0:verified: the state was read back",
             "2:the command line or the inventory is wrong",
             "4:refused by the guard; nothing was sent",
-            "5:sent, but the state was not seen in time",
+            "5:sent, but the state was not seen in time; or a ramp stopped on its way",
             "6:rejected by HAProxy",
             "7:sent, and no answer: it may have happened"
         })
@@ -93,6 +95,9 @@ public final class SetCommand implements Callable<Integer> {
             description = "Take it back after this time: by a window that runs then, or by `off --return-due`.")
     private @Nullable Duration expires;
 
+    @Mixin
+    private RampOptions ramp = new RampOptions();
+
     @Option(names = "--dry-run", description = "Say what would be sent and what the guard says; send nothing.")
     private boolean dryRun;
 
@@ -113,10 +118,26 @@ public final class SetCommand implements Callable<Integer> {
                     + change.words() + " is not taken back by itself");
             return ExitCode.USAGE.number();
         }
+        Optional<Ramp> returns;
+        try {
+            returns = ramp.of(change, wait != null || override != null || expires != null);
+        } catch (IllegalArgumentException wrong) {
+            output.progress(String.valueOf(wrong.getMessage()));
+            return ExitCode.USAGE.number();
+        }
         List<ServerPath> paths = new ArrayList<>(List.of(path));
         paths.addAll(also);
         SetRequest request = new SetRequest(
-                paths, haproxy, change, reason, Optional.ofNullable(wait), yes, dryRun, override, expires);
+                paths,
+                haproxy,
+                change,
+                reason,
+                Optional.ofNullable(wait),
+                yes,
+                dryRun,
+                override,
+                expires,
+                returns.orElse(null));
         return new Setting(engine, output, question, inventory.get(), InstantSource.system())
                 .run(request)
                 .number();

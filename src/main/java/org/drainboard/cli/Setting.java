@@ -17,6 +17,9 @@ import org.drainboard.operate.Decision;
 import org.drainboard.operate.Guard;
 import org.drainboard.operate.Proposal;
 import org.drainboard.operate.TrialResult;
+import org.drainboard.operate.roll.Ramp;
+import org.drainboard.operate.roll.RollPlan;
+import org.drainboard.operate.roll.RollRunner;
 
 /** One run of {@code drainboard set}: look, try, ask the guard, confirm, carry out, wait. */
 final class Setting {
@@ -111,6 +114,10 @@ final class Setting {
         if (clear.size() < decisions.size()) {
             return ExitCode.REFUSED;
         }
+        Optional<Ramping> ramping =
+                Optional.ofNullable(request.ramp()).map(_ -> new Ramping(engine, output, inventory, clock, latest));
+        RollPlan plan = plan(proposals, decisions, request);
+        ramping.ifPresent(each -> each.announce(plan));
         if (request.dryRun()) {
             output.print("Dry run:  nothing was sent");
             return ExitCode.OK;
@@ -120,8 +127,20 @@ final class Setting {
             output.progress("Not confirmed; nothing was sent. Add --yes to confirm what the guard asks.");
             return ExitCode.REFUSED;
         }
+        if (ramping.isPresent()) {
+            return ramping.get().run(plan);
+        }
         return new Sending(engine, output, inventory, clock)
                 .all(clear.stream().map(Verdicts.Clear::permit).toList(), request, latest);
+    }
+
+    /** The way back in steps; the queue may confirm what was shown here, and nothing else. */
+    private static RollPlan plan(List<Proposal> proposals, List<Decision> decisions, SetRequest request) {
+        List<ServerId> servers =
+                proposals.stream().map(each -> each.action().server()).toList();
+        return RollPlan.returning(servers, request.reason())
+                .ramp(Optional.ofNullable(request.ramp()).orElse(Ramp.NONE))
+                .accepting(RollRunner.asked(decisions));
     }
 
     private Action action(ServerId server, SetRequest request) {
