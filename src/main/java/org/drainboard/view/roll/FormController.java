@@ -74,6 +74,8 @@ public final class FormController {
                 .forEach(field -> field.textProperty().subscribe(_ -> plan.changed()));
         atDeadline.valueProperty().subscribe(_ -> plan.changed());
         order.getItems().subscribe(plan::changed);
+        Stream.of(grace, atDeadline).forEach(field -> field.disableProperty().bind(servers.returning()));
+        servers.returning().subscribe(_ -> plan.changed());
         plan.said().subscribe(this::say);
         form.addEventFilter(KeyEvent.KEY_PRESSED, this::send);
         start.setOnAction(_ -> start());
@@ -112,7 +114,8 @@ public final class FormController {
                 atDeadline.getValue(),
                 ramp.getText(),
                 step.getText(),
-                reason.getText());
+                reason.getText(),
+                servers.returning().get());
     }
 
     /** Alt with the arrows moves the selected server; Delete takes it out. */

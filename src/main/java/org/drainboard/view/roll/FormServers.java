@@ -2,6 +2,8 @@ package org.drainboard.view.roll;
 
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -16,10 +18,11 @@ import org.drainboard.view.room.Sight;
 import org.drainboard.view.text.Counts;
 import org.jspecify.annotations.Nullable;
 
-/** Which servers a new queue takes, in which order: those that were marked, or all of the selected backend. */
+/** Which servers a new queue takes out, in which order: the marked, or all of a backend; or which it only brings back. */
 final class FormServers {
     private final ObservableList<ServerId> servers = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper returning = new ReadOnlyBooleanWrapper(false);
     private @Nullable From from;
 
     /** @param known whether the backend has been judged yet */
@@ -28,10 +31,29 @@ final class FormServers {
     /** Begins anew when something else is selected or marked; what was arranged by hand stays until then. */
     void follow(Sight sight, List<ServerId> marked) {
         From next = new From(sight.backend(), List.copyOf(marked), known(sight));
-        if (!next.equals(from)) {
+        if (!returning.get() && !next.equals(from)) {
             from = next;
             begin(sight, marked);
         }
+    }
+
+    /** Only the way back, for servers that are out; what is selected or marked changes nothing of it. */
+    void bringBack(List<ServerId> out) {
+        returning.set(true);
+        servers.setAll(out);
+        source.set(Counts.of(out.size(), "server that is out", "servers that are out")
+                + ", to be brought back: tried, made ready, ramped");
+    }
+
+    /** The whole way again, out and back. */
+    void takeOut() {
+        returning.set(false);
+        from = null;
+    }
+
+    /** Whether they are only brought back. */
+    ReadOnlyBooleanProperty returning() {
+        return returning.getReadOnlyProperty();
     }
 
     private static boolean known(Sight sight) {

@@ -10,6 +10,7 @@ import org.drainboard.view.room.Shortcut;
 import org.drainboard.view.room.Sight;
 import org.drainboard.view.room.Strip;
 import org.drainboard.view.watch.Page;
+import org.jspecify.annotations.Nullable;
 
 /** The rolling queue, as a room of the window. */
 public final class RollRoom implements Room {
@@ -20,6 +21,8 @@ public final class RollRoom implements Room {
     private final RollController controller;
     private final FormController form;
     private final Parent root;
+    private @Nullable Sight last;
+    private boolean offered;
 
     /**
      * Makes the room.
@@ -45,8 +48,19 @@ public final class RollRoom implements Room {
         return root;
     }
 
+    /** For servers that are out: the form of a queue that only brings them back, until the room is entered anew. */
+    public void bringBack(List<ServerId> out) {
+        offered = true;
+        servers.bringBack(out);
+        queue.plan();
+    }
+
     @Override
     public void enter() {
+        if (!offered) {
+            takeOut();
+        }
+        offered = false;
         if (queue.planning().get()) {
             form.focus();
         } else {
@@ -56,8 +70,23 @@ public final class RollRoom implements Room {
 
     @Override
     public void show(Sight sight) {
+        last = sight;
         queue.show(sight.now());
         servers.follow(sight, marked.get());
+    }
+
+    private void takeOut() {
+        servers.takeOut();
+        if (last != null) {
+            servers.follow(last, marked.get());
+        }
+    }
+
+    private void plan() {
+        if (!queue.running()) {
+            takeOut();
+        }
+        queue.plan();
     }
 
     /** The queue that runs in one line, or empty when none does; {@code open} leads here. */
@@ -72,7 +101,7 @@ public final class RollRoom implements Room {
                 new Shortcut('p', "Pause or resume the queue", queue::pauseOrResume),
                 new Shortcut('s', "Skip the selected server", queue::skip),
                 new Shortcut('b', "Break the queue off", queue::end),
-                new Shortcut('n', "A new queue", queue::plan));
+                new Shortcut('n', "A new queue", this::plan));
     }
 
     @Override

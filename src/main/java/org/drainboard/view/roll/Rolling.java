@@ -12,7 +12,7 @@ public interface Rolling {
     /** Of the queue that runs or ran last; empty before the first. */
     Optional<RollStatus> status();
 
-    /** What the guard says of taking each server of a plan out now. */
+    /** What the guard says of taking each server of a plan out now, or of its return. */
     List<Decision> preview(RollPlan plan);
 
     /** Begins; ignored while another queue runs. */

@@ -17,7 +17,8 @@ record TypedOrder(
         RollPlan.AtDeadline atDeadline,
         String ramp,
         String step,
-        String reason) {
+        String reason,
+        boolean returning) {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,5})\\s*(s|min|m|h|)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
 
@@ -35,8 +36,8 @@ record TypedOrder(
         if (out < 1 || out > servers.size()) {
             throw new IllegalArgumentException("At most out: 1 to " + servers.size() + ", not " + out + ".");
         }
-        return RollPlan.of(servers, reason.strip())
-                .atMostOut(out)
+        RollPlan plan = returning ? RollPlan.returning(servers, reason.strip()) : RollPlan.of(servers, reason.strip());
+        return plan.atMostOut(out)
                 .grace(span("Grace", grace), atDeadline)
                 .ramp(new Ramp(shares(), span("Each step", step)));
     }

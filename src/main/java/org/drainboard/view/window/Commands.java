@@ -37,7 +37,8 @@ final class Commands {
                         FIND, 'p', "Problems only", () -> flip(window.bar().problemsOnlyProperty())),
                 Command.combined(FIND, "Ctrl+K", "Find a command or a backend", window::palette),
                 Command.typed(FIND, 'e', "Next environment", () -> window.bar().nextEnvironment()),
-                Command.typed(ACT, 'u', "Undo the last action", window::undoLast),
+                Command.typed(
+                        ACT, 'u', "Undo the last action", () -> window.plan().undoLast()),
                 Command.typed(WINDOW, 'a', "Arm or disarm the environment", window::switchArming),
                 Command.typed(
                         WINDOW, ' ', "Pause or go on", () -> flip(window.bar().pausedProperty())),
@@ -47,7 +48,7 @@ final class Commands {
         return Stream.of(
                         here(),
                         fixed,
-                        new OrderCommands(window.ordering(), window.fleet()).all(),
+                        new OrderCommands(window.ordering(), window.fleet(), window.plan()::bringBack).all(),
                         rooms(),
                         themes(),
                         sorts())

@@ -56,6 +56,11 @@ final class Layers {
         rooms.toggle(room, sight.get());
     }
 
+    /** Opens it, or enters it anew if it lies open. */
+    void open(Room room) {
+        rooms.open(room, sight.get());
+    }
+
     void escape() {
         if (cover.shown()) {
             cover.hide();

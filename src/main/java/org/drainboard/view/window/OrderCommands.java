@@ -2,7 +2,10 @@ package org.drainboard.view.window;
 
 import static org.drainboard.view.window.Command.Group.ACT;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.change.Weight;
 import org.drainboard.model.haproxy.ServerState;
@@ -12,10 +15,13 @@ import org.drainboard.view.fleet.FleetTable;
 final class OrderCommands {
     private final Ordering ordering;
     private final FleetTable fleet;
+    private final Consumer<List<ServerId>> queue;
 
-    OrderCommands(Ordering ordering, FleetTable fleet) {
+    /** @param queue takes the servers that are to come back with a ramp */
+    OrderCommands(Ordering ordering, FleetTable fleet, Consumer<List<ServerId>> queue) {
         this.ordering = ordering;
         this.fleet = fleet;
+        this.queue = queue;
     }
 
     Stream<Command> all() {
@@ -27,6 +33,7 @@ final class OrderCommands {
                 Command.typed(ACT, 'x', "Mark a server, or all of a backend (Shift+↓↑, Ctrl+click too)", this::mark),
                 Command.typed(ACT, 'd', "Drain", () -> ordering.state(ServerState.DRAIN)),
                 Command.typed(ACT, 'r', "Ready, after a trial", () -> ordering.state(ServerState.READY)),
+                Command.combined(ACT, "Ctrl+R", "Return with a ramp", () -> ordering.bringBack(queue)),
                 Command.typed(ACT, 'm', "Maintenance", () -> ordering.state(ServerState.MAINT)),
                 Command.typed(ACT, 'w', "Weight", ordering::weigh),
                 Command.typed(ACT, 'k', "Shut down its sessions", ordering::shutSessions),

@@ -1,6 +1,7 @@
 package org.drainboard.view.window;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Change;
@@ -41,6 +42,31 @@ final class Ordering {
         List<ServerId> servers = addressees.of(state, screen.get());
         if (someone(servers)) {
             flow.request(new Change.State(state), servers);
+        }
+    }
+
+    /** Hands those over that are out, for a return with a ramp; says so where none is. */
+    void bringBack(Consumer<List<ServerId>> room) {
+        List<ServerId> servers = addressees.of(ServerState.READY, screen.get());
+        if (!someone(servers)) {
+            return;
+        }
+        forMarked = false;
+        List<ServerId> out = servers.stream()
+                .filter(server -> Sights.standing(server, screen.get())
+                        .filter(standing ->
+                                standing.admin().drain() || standing.admin().maint())
+                        .isPresent())
+                .toList();
+        if (out.isEmpty()) {
+            strips.put(
+                    WHOM,
+                    new Strip(
+                            Strip.Weight.NOTE,
+                            "A ramp is for a server that is out (drain or maint): none of these is. W sets a weight.",
+                            List.of()));
+        } else {
+            room.accept(out);
         }
     }
 

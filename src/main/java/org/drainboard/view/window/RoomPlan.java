@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
 import org.drainboard.view.Watch;
 import org.drainboard.view.backend.action.ActionFlow;
@@ -25,6 +26,7 @@ import org.drainboard.view.room.Strips;
  */
 final class RoomPlan {
     private final OffRoom off;
+    private final RollRoom rolling;
     private final Lookout lookout;
     private final Supplier<Layers> layers;
 
@@ -50,7 +52,7 @@ final class RoomPlan {
         Consumer<List<Action>> wish = flow::request;
         DrainRoom drains = new DrainRoom(watch, wish);
         off = new OffRoom(watch, wish, this::undoLast);
-        RollRoom rolling = new RollRoom(desks.rolling(), marks::marked);
+        rolling = new RollRoom(desks.rolling(), marks::marked);
         LostStrip lost = new LostStrip(watch, wish);
         LateStrip late = new LateStrip(watch);
         Shortcut toOff = opens('o', off);
@@ -85,6 +87,12 @@ final class RoomPlan {
     /** Opens the list of what is off by hand, or closes it. */
     void showOff() {
         layers.get().toggle(off);
+    }
+
+    /** Opens the queue room with these, to be brought back. */
+    void bringBack(List<ServerId> out) {
+        rolling.bringBack(out);
+        layers.get().open(rolling);
     }
 
     void undoLast() {

@@ -71,8 +71,13 @@ final class Rooms {
     void toggle(Room room, Sight sight) {
         if (room.equals(open)) {
             close();
-            return;
+        } else {
+            open(room, sight);
         }
+    }
+
+    /** Opens the room; one that lies open is entered anew. */
+    void open(Room room, Sight sight) {
         if (open == null) {
             before = slot.getScene() == null ? null : slot.getScene().getFocusOwner();
         }

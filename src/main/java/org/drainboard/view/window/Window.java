@@ -193,8 +193,8 @@ public final class Window {
         plan.showOff();
     }
 
-    void undoLast() {
-        plan.undoLast();
+    RoomPlan plan() {
+        return plan;
     }
 
     void nextTheme() {

@@ -50,6 +50,23 @@ final class RollFormTest {
     }
 
     @Test
+    void aReturnIsShownWhatTheGuardSaysOfReadyAndOnlyBringsBack() {
+        GuardedActions guard = new GuardedActions(Access.WRITE, Samples.draining());
+        RollForm form = new RollForm(rolling(guard));
+        List<ServerId> servers = List.of(Rolls.id("web1"));
+        TypedOrder back = new TypedOrder(servers, "1", "30s", RollPlan.AtDeadline.WAIT, "10 50", "20s", "", true);
+        form.start(back);
+        assertThat(form.said().get().agree()).isTrue();
+        assertThat(form.said().get().text()).startsWith("app_fcgi/web1: ").contains("ready is earned");
+        assertThat(begun).isEmpty();
+
+        form.start(back);
+        assertThat(begun)
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.returning()).isTrue());
+    }
+
+    @Test
     void aWrongFieldIsNamed() {
         RollForm form = new RollForm(rolling(new GuardedActions(Access.WRITE, Samples.healthy())));
         form.start(typed("many"));
@@ -61,8 +78,9 @@ final class RollFormTest {
         return new Asked(null) {
             @Override
             public List<Decision> preview(RollPlan plan) {
+                ServerState first = plan.returning() ? ServerState.READY : ServerState.DRAIN;
                 return plan.servers().stream()
-                        .map(server -> Proposal.of(new Action(server, ServerState.DRAIN, "")))
+                        .map(server -> Proposal.of(new Action(server, first, "")))
                         .map(proposal -> guard.judge(List.of(proposal)).getFirst())
                         .toList();
             }
@@ -76,6 +94,6 @@ final class RollFormTest {
 
     private static TypedOrder typed(String atMost) {
         List<ServerId> servers = List.of(Rolls.id("web1"), Rolls.id("web2"));
-        return new TypedOrder(servers, atMost, "30s", RollPlan.AtDeadline.WAIT, "25 50", "30s", "kernel");
+        return new TypedOrder(servers, atMost, "30s", RollPlan.AtDeadline.WAIT, "25 50", "30s", "kernel", false);
     }
 }

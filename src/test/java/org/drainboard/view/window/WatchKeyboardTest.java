@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
+import org.drainboard.model.ServerId;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.view.Samples;
 import org.drainboard.view.backend.GuardedActions;
@@ -136,6 +137,37 @@ final class WatchKeyboardTest {
         assertThat(text("#roll-source")).isEqualTo("2 marked servers");
         press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(stand.rolling.begun).hasSize(1);
+    }
+
+    @Test
+    void ctrlRBringsAServerThatIsOutBackWithARampAndQTakesOutAgain() {
+        press(KeyCode.DOWN);
+        type("x");
+        press(KeyCode.CONTROL, KeyCode.R);
+        assertThat(strips())
+                .containsExactly(
+                        "A ramp is for a server that is out (drain or maint): none of these is. W sets a weight.");
+        assertThat(shown("#roll-form")).isFalse();
+        type("x");
+
+        window.offer(Samples.draining());
+        WaitForAsyncUtils.waitForFxEvents();
+        press(KeyCode.CONTROL, KeyCode.R);
+        assertThat(text("#roll-source"))
+                .isEqualTo("1 server that is out, to be brought back: tried, made ready, ramped");
+        assertThat(fx(() -> window.scene().lookup("#roll-grace").isDisabled())).isTrue();
+        window.offer(Samples.draining());
+        press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(stand.rolling.begun).singleElement().satisfies(plan -> {
+            assertThat(plan.returning()).isTrue();
+            assertThat(plan.ramp().percents()).containsExactly(25, 50);
+            assertThat(plan.servers()).extracting(ServerId::server).containsExactly("web1");
+        });
+
+        press(KeyCode.ESCAPE);
+        type("q");
+        assertThat(text("#roll-source")).startsWith("All of ");
+        assertThat(fx(() -> window.scene().lookup("#roll-grace").isDisabled())).isFalse();
     }
 
     private void know(Runnable news) {
