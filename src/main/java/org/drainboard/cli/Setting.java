@@ -138,9 +138,9 @@ final class Setting {
     private static RollPlan plan(List<Proposal> proposals, List<Decision> decisions, SetRequest request) {
         List<ServerId> servers =
                 proposals.stream().map(each -> each.action().server()).toList();
-        return RollPlan.returning(servers, request.reason())
-                .ramp(Optional.ofNullable(request.ramp()).orElse(Ramp.NONE))
-                .accepting(RollRunner.asked(decisions));
+        RollPlan plan = RollPlan.returning(servers, request.reason())
+                .ramp(Optional.ofNullable(request.ramp()).orElse(Ramp.NONE));
+        return plan.accepting(RollRunner.asked(plan, decisions));
     }
 
     private Action action(ServerId server, SetRequest request) {
