@@ -57,7 +57,14 @@ public record RollPlan(
     /** The way back alone, one at a time, for servers that are out. */
     public static RollPlan returning(List<ServerId> servers, String reason) {
         return new RollPlan(
-                servers, 1, Duration.ofSeconds(30), AtDeadline.WAIT, Ramp.GENTLE, reason, Agreement.by("already"), true);
+                servers,
+                1,
+                Duration.ofSeconds(30),
+                AtDeadline.WAIT,
+                Ramp.GENTLE,
+                reason,
+                Agreement.by("already"),
+                true);
     }
 
     public RollPlan atMostOut(int count) {
