@@ -43,7 +43,7 @@ final class HaproxyGoneTest {
                     .contains("admin.sock", "connection refused");
             Printed set = console.run("set", "lab/app_fcgi/web1", "drain", "--yes");
             assertThat(set.exit()).isEqualTo(4);
-            assertThat(set.err()).contains("HAProxy could not be read, so nothing was sent");
+            assertThat(set.err()).contains("HAProxy lab/lb1 could not be read, so nothing was sent");
 
             lab.startHaproxy();
             Instant back = Instant.now();
