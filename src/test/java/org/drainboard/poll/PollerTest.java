@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.drainboard.model.Failure;
@@ -87,8 +88,9 @@ final class PollerTest {
     @Test
     void aFailureStaysItsOwnAndTheFirstSuccessEndsIt() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
+        AtomicBoolean ends = new AtomicBoolean();
         questions.proxies.put(LB1, _ -> {
-            if (asked.incrementAndGet() == 2) {
+            if (asked.incrementAndGet() >= 2 && !ends.get()) {
                 throw new ExchangeException(new Failure(Failure.Kind.REFUSED, "unix:/run/lb1.sock refused"));
             }
             return Samples.snapshot();
@@ -96,6 +98,7 @@ final class PollerTest {
         poller.start();
         Round ill = await(round -> round.proxies().get(ID1) instanceof Reading.Stale);
         assertThat(ill.proxies().get(ID2)).isInstanceOf(Reading.Fresh.class);
+        ends.set(true);
         await(round -> round.proxies().get(ID1) instanceof Reading.Fresh);
     }
 
