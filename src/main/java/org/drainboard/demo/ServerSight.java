@@ -2,6 +2,7 @@ package org.drainboard.demo;
 
 import java.util.List;
 import org.drainboard.model.Endpoint;
+import org.drainboard.model.SshHost;
 
 /**
  * A server as the runtime socket shows it.
@@ -36,6 +37,8 @@ record ServerSight(
         return switch (address) {
             case Endpoint.Unix _ -> "unix";
             case Endpoint.Tcp(String host, int port) -> host + ":" + port;
+            case Endpoint.Ssh(SshHost _, Endpoint far) ->
+                throw new IllegalStateException("not of this machine: " + far);
         };
     }
 }

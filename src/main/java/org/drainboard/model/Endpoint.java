@@ -1,6 +1,7 @@
 package org.drainboard.model;
 
 import java.net.InetAddress;
+import java.util.Optional;
 
 /** Where a byte channel leads. */
 public sealed interface Endpoint {
@@ -10,6 +11,11 @@ public sealed interface Endpoint {
                 || (this instanceof Tcp here
                         && other instanceof Tcp(String host, int port)
                         && here.isAt(host + ":" + port));
+    }
+
+    /** The machine to which ssh leads the way, or empty where this one connects by itself. */
+    default Optional<SshHost> machine() {
+        return this instanceof Ssh(SshHost host, Endpoint _) ? Optional.of(host) : Optional.empty();
     }
 
     /** A unix stream socket, by its path in the file system. */
@@ -50,6 +56,29 @@ public sealed interface Endpoint {
         @Override
         public String toString() {
             return "tcp://" + (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+        }
+    }
+
+    /**
+     * Something that another machine can reach, through ssh.
+     *
+     * @param far where it is as seen from that machine; a {@link Unix} or a {@link Tcp}
+     */
+    record Ssh(SshHost host, Endpoint far) implements Endpoint {
+        public Ssh {
+            if (far instanceof Ssh) {
+                throw new IllegalArgumentException(
+                        "ssh leads to a socket, not to " + far + "; jump hosts belong into" + " the ssh configuration");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return switch (far) {
+                case Unix(String path) -> "ssh://" + host + path;
+                case Tcp tcp -> "ssh://" + host + "/" + tcp.toString().substring("tcp://".length());
+                case Ssh _ -> throw new IllegalStateException("ssh within ssh");
+            };
         }
     }
 }

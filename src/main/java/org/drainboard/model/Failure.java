@@ -27,6 +27,8 @@ public record Failure(Kind kind, String message) {
         MALFORMED,
         /** A complete and well-formed answer that says no. */
         REJECTED,
+        /** The way there failed, such as ssh to its machine: nothing is known of the target itself. */
+        UNREACHED,
         /** This program stopped the exchange. */
         INTERRUPTED,
         /** Any other error of the operating system. */
@@ -37,7 +39,8 @@ public record Failure(Kind kind, String message) {
     public boolean connected() {
         return switch (kind) {
             case TIMED_OUT, CLOSED, TOO_LARGE, MALFORMED, REJECTED -> true;
-            case REFUSED, NOT_FOUND, NOT_A_SOCKET, PERMISSION_DENIED, CONNECT_TIMED_OUT, INTERRUPTED, IO -> false;
+            case REFUSED, NOT_FOUND, NOT_A_SOCKET, PERMISSION_DENIED, CONNECT_TIMED_OUT, UNREACHED, INTERRUPTED, IO ->
+                false;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.drainboard.model.Endpoint;
+import org.drainboard.model.SshHost;
 import org.drainboard.model.haproxy.Mode;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerStats;
@@ -51,7 +52,10 @@ final class WebServers {
         return serves
                 && switch (pool.listen()) {
                     case null -> false;
-                    case Endpoint.Unix _ -> true;
+                    case Endpoint.Unix _, Endpoint.Ssh(SshHost _, Endpoint.Unix _) -> true;
+                    case Endpoint.Ssh(SshHost _, Endpoint.Tcp tcp) ->
+                        !server.address().endsWith(":" + tcp.port());
+                    case Endpoint.Ssh(SshHost _, Endpoint.Ssh _) -> throw new IllegalStateException("ssh within ssh");
                     case Endpoint.Tcp tcp -> !server.address().endsWith(":" + tcp.port());
                 };
     }

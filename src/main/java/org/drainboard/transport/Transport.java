@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.drainboard.model.Endpoint;
+import org.drainboard.model.Failure;
 
 /**
  * Speaks with endpoints. Safe for many threads; every call blocks its own thread until it is done, fails, is
@@ -36,6 +37,9 @@ public class Transport {
         return switch (endpoint) {
             case Endpoint.Unix socket -> unix.connect(socket, connect, whole);
             case Endpoint.Tcp address -> tcp.connect(address, connect, whole);
+            case Endpoint.Ssh far ->
+                throw new ExchangeException(Diagnosis.of(far)
+                        .failure(Failure.Kind.UNREACHED, "this version cannot go through ssh; forward the socket"));
         };
     }
 

@@ -101,7 +101,8 @@ final class PoolScenes {
     private static boolean newsOfItsOwn(Failure problem) {
         return switch (problem.kind()) {
             case TIMED_OUT, CONNECT_TIMED_OUT, REFUSED, NOT_FOUND -> true;
-            case NOT_A_SOCKET, PERMISSION_DENIED, CLOSED, TOO_LARGE, MALFORMED, REJECTED, INTERRUPTED, IO -> false;
+            case NOT_A_SOCKET, PERMISSION_DENIED, CLOSED, TOO_LARGE, MALFORMED, REJECTED, UNREACHED, INTERRUPTED, IO ->
+                false;
         };
     }
 

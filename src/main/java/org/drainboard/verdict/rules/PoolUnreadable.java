@@ -29,8 +29,16 @@ final class PoolUnreadable implements Rule {
     private static boolean saysNothing(Failure problem) {
         return switch (problem.kind()) {
             case TIMED_OUT, CONNECT_TIMED_OUT, REFUSED -> false;
-            case NOT_FOUND, NOT_A_SOCKET, PERMISSION_DENIED, CLOSED, TOO_LARGE, MALFORMED, REJECTED, INTERRUPTED, IO ->
-                true;
+            case NOT_FOUND,
+                    NOT_A_SOCKET,
+                    PERMISSION_DENIED,
+                    CLOSED,
+                    TOO_LARGE,
+                    MALFORMED,
+                    REJECTED,
+                    UNREACHED,
+                    INTERRUPTED,
+                    IO -> true;
         };
     }
 }

@@ -57,6 +57,7 @@ public record RungText(Tone tone, String name, String said, String took, String 
             case CLOSED -> "closed too early";
             case TOO_LARGE -> "answer too large";
             case MALFORMED -> "answer malformed";
+            case UNREACHED -> "no way there";
             case INTERRUPTED -> "stopped by us";
             case REJECTED, IO -> message;
         };
