@@ -22,7 +22,7 @@ final class AppDesks implements AutoCloseable {
 
     AppDesks(AppEngine engine, Inventory inventory, Supplier<Judgement> latest) {
         watch = new AppWatch(engine.ledger(), inventory, engine.clock(), watching);
-        raw = new AppRaw(engine.desk(inventory), typing);
+        raw = new AppRaw(engine.rawDesk(inventory), typing);
         rolling = new AppRolling(
                 inventory,
                 new RollRunner.Hands(

@@ -126,18 +126,6 @@ final class AppEngine implements Engine, Accounts {
                 clock);
     }
 
-    /** Takes typed commands. */
-    RawDesk desk(Inventory inventory) {
-        return new RawDesk(
-                inventory,
-                arming,
-                proxies(inventory),
-                ledger.log(),
-                AuditLog.osUser(env),
-                clock,
-                inventory.poll().deadline());
-    }
-
     /** Takes orders back when their time is over, and tells of each, until it is closed. */
     Expiries expiries(Inventory inventory, Supplier<Judgement> latest, Consumer<Returned> told) {
         return new Expiries(

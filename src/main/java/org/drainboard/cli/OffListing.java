@@ -75,7 +75,7 @@ final class OffListing {
                 limit.multipliedBy(ROUNDS_TO_SEND));
     }
 
-    /** Whether something is held back. A second step sends what the first one had to settle. */
+    /** Whether something is held back. */
     private boolean returnDue(Latest latest) throws IOException {
         Returning returning = accounts.returning(inventory, latest);
         boolean held = false;

@@ -7,6 +7,7 @@ import org.drainboard.model.ProxyId;
 import org.drainboard.model.inventory.Inventory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -43,18 +44,8 @@ public final class RawCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "COMMAND", description = "In quotes: 'show info'.")
     private @Nullable String line;
 
-    @Option(names = "--yes", description = "Confirm what the guard asks. It does not override a refusal.")
-    private boolean yes;
-
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "For the audit log.")
-    private String reason = "";
-
-    @Option(
-            names = "--override",
-            paramLabel = "NAME",
-            description = "The HAProxy's name, to send what Drainboard cannot judge; or the server's name, to pass the"
-                    + " guard's refusal of a change. With --reason; both go into the audit log.")
-    private @Nullable String override;
+    @Mixin
+    private LeaveOptions leave = new LeaveOptions();
 
     public RawCommand(Engine engine, Output output, Question question) {
         this.engine = engine;
@@ -69,7 +60,7 @@ public final class RawCommand implements Callable<Integer> {
             return ExitCode.USAGE.number();
         }
         return new RawSending(engine, output, question, inventory.get(), InstantSource.system())
-                .run(proxy, line, new RawSending.Leave(override, reason, yes))
+                .run(proxy, line, new RawSending.Leave(leave.override(), leave.reason(), leave.yes()))
                 .number();
     }
 }

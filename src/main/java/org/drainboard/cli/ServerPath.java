@@ -23,11 +23,6 @@ record ServerPath(String environment, String backend, String server) {
         }
     }
 
-    /** Whether the path may mean several servers of one HAProxy. */
-    boolean several() {
-        return backend.equals(ALL) || server.equals(ALL);
-    }
-
     boolean means(ServerId id) {
         return id.backend().proxy().environment().equals(environment)
                 && (backend.equals(ALL) || backend.equals(id.backend().backend()))

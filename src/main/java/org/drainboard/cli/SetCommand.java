@@ -76,17 +76,8 @@ public final class SetCommand implements Callable<Integer> {
                             + " left; after ready, until it is UP. If that is not seen in time: exit 5.")
     private @Nullable Duration wait;
 
-    @Option(names = "--yes", description = "Confirm what the guard asks. It does not override a refusal.")
-    private boolean yes;
-
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "For the audit log.")
-    private String reason = "";
-
-    @Option(
-            names = "--override",
-            paramLabel = "SERVER",
-            description = "Pass the guard's refusal: the server's name, with --reason. It goes into the audit log.")
-    private @Nullable String override;
+    @Mixin
+    private LeaveOptions leave = new LeaveOptions();
 
     @Option(
             names = "--expires",
@@ -120,7 +111,7 @@ public final class SetCommand implements Callable<Integer> {
         }
         Optional<Ramp> returns;
         try {
-            returns = ramp.of(change, wait != null || override != null || expires != null);
+            returns = ramp.of(change, wait != null || leave.override() != null || expires != null);
         } catch (IllegalArgumentException wrong) {
             output.progress(String.valueOf(wrong.getMessage()));
             return ExitCode.USAGE.number();
@@ -131,11 +122,11 @@ public final class SetCommand implements Callable<Integer> {
                 paths,
                 haproxy,
                 change,
-                reason,
+                leave.reason(),
                 Optional.ofNullable(wait),
-                yes,
+                leave.yes(),
                 dryRun,
-                override,
+                leave.override(),
                 expires,
                 returns.orElse(null));
         return new Setting(engine, output, question, inventory.get(), InstantSource.system())

@@ -9,6 +9,7 @@ import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Inventory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -46,17 +47,8 @@ public final class UndoCommand implements Callable<Integer> {
             description = "Which HAProxy, where several have the server; all: every one.")
     private @Nullable String haproxy;
 
-    @Option(names = "--yes", description = "Confirm what the guard asks. It does not override a refusal.")
-    private boolean yes;
-
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "For the audit log.")
-    private String reason = "";
-
-    @Option(
-            names = "--override",
-            paramLabel = "SERVER",
-            description = "Pass the guard's refusal: the server's name, with --reason. It goes into the audit log.")
-    private @Nullable String override;
+    @Mixin
+    private LeaveOptions leave = new LeaveOptions();
 
     @Option(names = "--dry-run", description = "Say what would be sent and what the guard says; send nothing.")
     private boolean dryRun;
@@ -77,9 +69,18 @@ public final class UndoCommand implements Callable<Integer> {
         // The change of the request is not used: what is sent depends on what was ordered before.
         Change unused = new Change.State(ServerState.READY);
         SetRequest request =
-                new SetRequest(List.of(path), haproxy, unused, reason, Optional.empty(), yes, dryRun, override, null);
+                new SetRequest(
+                List.of(path),
+                haproxy,
+                unused,
+                leave.reason(),
+                Optional.empty(),
+                leave.yes(),
+                dryRun,
+                leave.override(),
+                null);
         return new Setting(engine, output, question, inventory.get(), InstantSource.system())
-                .run(request, new UndoProposals(accounts, output, reason))
+                .run(request, new UndoProposals(accounts, output, leave.reason()))
                 .number();
     }
 }

@@ -14,13 +14,15 @@ final class Capacity {
     static CapacityLeft after(Scene scene) {
         Share self = new Share(scene.server(), scene.weightAfter());
         List<Share> others = scene.othersInUse().stream().map(Share::now).toList();
-        List<Share> remaining = active(self.weight() > 0 ? with(others, self) : others);
-        List<Share> before = active(with(
-                scene.others().stream()
-                        .filter(Scene.Side::inUse)
-                        .map(Share::now)
-                        .toList(),
-                Share.now(scene.server())));
+        List<Share> remaining = Active.of(self.weight() > 0 ? with(others, self) : others, Share::side);
+        List<Share> before = Active.of(
+                with(
+                        scene.others().stream()
+                                .filter(Scene.Side::inUse)
+                                .map(Share::now)
+                                .toList(),
+                        Share.now(scene.server())),
+                Share::side);
         double whole = Math.max(weight(before), weight(remaining));
         Interval share = whole == 0
                 ? new Interval(0, 0, 0)
@@ -39,13 +41,6 @@ final class Capacity {
 
     private static List<Share> with(List<Share> others, Share server) {
         return Stream.concat(others.stream(), Stream.of(server)).toList();
-    }
-
-    /** The servers that take the traffic: backups only when there is nobody else. */
-    private static List<Share> active(List<Share> sides) {
-        List<Share> main =
-                sides.stream().filter(each -> !each.side().stats().backup()).toList();
-        return main.isEmpty() ? sides : main;
     }
 
     private static double weight(List<Share> sides) {

@@ -84,7 +84,7 @@ public final class Guard {
     public List<Decision> judge(List<Proposal> proposals, Judgement latest, Instant now) {
         Set<ServerId> leaving = proposals.stream()
                 .map(Proposal::action)
-                .filter(action -> takesOut(action, latest))
+                .filter(action -> action.change().takesOut(initialWeight(action.server(), latest)))
                 .map(Action::server)
                 .collect(Collectors.toSet());
         return proposals.stream()
@@ -95,15 +95,6 @@ public final class Guard {
     /** Asked again, just before it is sent. */
     Decision again(Permit permit, Judgement latest, Instant now) {
         return judge(permit.proposal(), permit.together(), latest, now);
-    }
-
-    /** A share counts by what it comes to: half of a weight of 1 is 0, and takes the server out. */
-    private static boolean takesOut(Action action, Judgement latest) {
-        return switch (action.change()) {
-            case Change.State(ServerState state) -> state != ServerState.READY;
-            case Change.SetWeight(Weight weight) -> weight.of(initialWeight(action.server(), latest)) == 0;
-            case Change.ShutdownSessions _, Change.HealthCheck _, Change.AgentCheck _ -> false;
-        };
     }
 
     private static int initialWeight(ServerId server, Judgement latest) {

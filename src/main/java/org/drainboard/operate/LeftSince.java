@@ -28,7 +28,8 @@ final class LeftSince {
     static List<String> names(Permit permit, Judgement latest, Map<String, Standing> orders) {
         Action action = permit.action();
         ServerId server = action.server();
-        if (!takesOut(action.change(), orders.get(server.server()))) {
+        Standing now = orders.get(server.server());
+        if (now == null || !action.change().takesOut(now.initialWeight())) {
             return List.of();
         }
         Set<ServerId> together = permit.together();
@@ -42,14 +43,6 @@ final class LeftSince {
                 .map(row -> row.server())
                 .filter(name -> isOut(orders.get(name)))
                 .toList();
-    }
-
-    private static boolean takesOut(Change change, @Nullable Standing now) {
-        return switch (change) {
-            case Change.State(ServerState state) -> state != ServerState.READY;
-            case Change.SetWeight(Weight weight) -> now != null && weight.of(now.initialWeight()) == 0;
-            case Change.ShutdownSessions _, Change.HealthCheck _, Change.AgentCheck _ -> false;
-        };
     }
 
     private static boolean isOut(@Nullable Standing standing) {

@@ -135,28 +135,19 @@ public final class Operator {
         };
     }
 
-    /** A colleague's order of the last second must not be overwritten by somebody who has not seen it. */
-    private static boolean changedByOthers(Permit permit, Standing now) {
-        return permit.proposal()
-                        .drawn()
-                        .map(Seen::standing)
-                        .filter(drawn ->
-                                drawn.admin().ordered() != now.admin().ordered() || drawn.weight() != now.weight())
-                        .isPresent()
-                && permit.accepted().stream().noneMatch(reason -> reason.rule().equals("changed-since"));
-    }
-
-    /** What takes an order back must not undo what somebody else did in the last second. */
+    /**
+     * What a person or an undo goes by must not have changed since: a colleague's order of the last second would be
+     * overwritten by somebody who has not seen it.
+     */
     private static boolean movedOn(Permit permit, Standing now) {
         return switch (permit.action().cause().kind()) {
-            case UNDO, EXPIRY ->
+            case HAND, UNDO, EXPIRY ->
                 permit.proposal()
                                 .drawn()
                                 .filter(drawn -> !drawn.standing().equals(now))
                                 .isPresent()
                         && permit.accepted().stream()
                                 .noneMatch(reason -> reason.rule().equals("changed-since"));
-            case HAND -> changedByOthers(permit, now);
             case REAPPLY, QUEUE, RAMP -> false;
         };
     }
@@ -205,7 +196,8 @@ public final class Operator {
     /** Writes the intent, unless a rival's order makes it one that nobody has judged. */
     private boolean intend(AuditEntry.Intent intent, Permit permit, Instant looked) throws IOException {
         Cause.Kind kind = permit.action().cause().kind();
-        boolean alone = !Rivals.takesOut(permit.action().change()) || kind == Cause.Kind.EXPIRY;
+        boolean takesOut = permit.action().change().takesOut(intent.before().initialWeight());
+        boolean alone = !takesOut || kind == Cause.Kind.EXPIRY;
         if (alone) {
             audit.append(intent);
             return true;

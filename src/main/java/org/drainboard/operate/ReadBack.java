@@ -103,14 +103,9 @@ final class ReadBack {
     }
 
     private boolean matches(Looking.At look) {
-        Standing standing = look.seen().standing();
-        return switch (action.change()) {
-            case Change.State(ServerState state) -> standing.admin().ordered() == state;
-            case Change.SetWeight(Weight weight) -> standing.weight() == weight.of(standing.initialWeight());
-            case Change.HealthCheck(boolean enable) -> standing.health() == (enable ? CheckSwitch.ON : CheckSwitch.OFF);
-            case Change.AgentCheck(boolean enable) -> standing.agent() == (enable ? CheckSwitch.ON : CheckSwitch.OFF);
-            case Change.ShutdownSessions _ -> Collections.disjoint(look.sessions(), before.sessions());
-        };
+        return action.change() instanceof Change.ShutdownSessions
+                ? Collections.disjoint(look.sessions(), before.sessions())
+                : action.change().shows(look.seen().standing());
     }
 
     private static boolean paused() {

@@ -26,15 +26,6 @@ final class Rivals {
 
     private Rivals() {}
 
-    /** Whether an order takes its server out, as far as can be told without looking. */
-    static boolean takesOut(Change change) {
-        return switch (change) {
-            case Change.State(ServerState state) -> state != ServerState.READY;
-            case Change.SetWeight(Weight weight) -> weight.of(1) == 0;
-            case Change.ShutdownSessions _, Change.HealthCheck _, Change.AgentCheck _ -> false;
-        };
-    }
-
     /**
      * Whether there are none.
      *
@@ -54,7 +45,7 @@ final class Rivals {
                         intent -> intent.action().server().equals(ours.server())
                                 || counted.contains(intent.action().server())));
         return all.getOrDefault(false, List.of()).stream()
-                .filter(intent -> takesOut(intent.action().change()))
+                .filter(intent -> intent.action().change().takesOut(intent.before().initialWeight()))
                 .noneMatch(intent -> intent.at().isAfter(looked)
                         || (!answered.contains(intent.id()) && intent.at().isAfter(looked.minus(AT_WORK))));
     }

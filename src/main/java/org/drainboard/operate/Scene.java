@@ -181,12 +181,7 @@ record Scene(
 
     /** Whether the action takes the server out of use. */
     boolean takesOut() {
-        return server.inUse()
-                && switch (action().change()) {
-                    case Change.State(ServerState state) -> state != ServerState.READY;
-                    case Change.SetWeight(Weight weight) -> weight.of(initialWeight()) == 0;
-                    case Change.ShutdownSessions _, Change.HealthCheck _, Change.AgentCheck _ -> false;
-                };
+        return server.inUse() && action().change().takesOut(initialWeight());
     }
 
     /** Whether the action may give a server traffic that has none. */
@@ -238,13 +233,8 @@ record Scene(
 
     /** Whether nothing would change. */
     boolean already() {
-        Standing now = server.stats().standing();
-        return switch (action().change()) {
-            case Change.State(ServerState state) -> now.admin().ordered() == state;
-            case Change.SetWeight(Weight weight) -> now.weight() == weight.of(now.initialWeight());
-            case Change.HealthCheck(boolean enable) -> now.health() == (enable ? CheckSwitch.ON : CheckSwitch.OFF);
-            case Change.AgentCheck(boolean enable) -> now.agent() == (enable ? CheckSwitch.ON : CheckSwitch.OFF);
-            case Change.ShutdownSessions _ -> server.stats().load().sessions() == 0;
-        };
+        return action().change() instanceof Change.ShutdownSessions
+                ? server.stats().load().sessions() == 0
+                : action().change().shows(server.stats().standing());
     }
 }

@@ -47,7 +47,7 @@ public final class TypedOverride {
             return new Answer.Wanting("type the server's name, " + name() + ", to override");
         }
         if (reason.strip().length() < LEAST_REASON) {
-            return new Answer.Wanting("say why; it goes into the audit log");
+            return new Answer.Wanting("say why, in " + LEAST_REASON + " letters or more; it goes into the audit log");
         }
         return new Answer.Given(new Permit(proposal.because(reason.strip()), order, together, doubts, refusals));
     }

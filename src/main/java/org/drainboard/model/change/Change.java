@@ -1,6 +1,8 @@
 package org.drainboard.model.change;
 
+import org.drainboard.model.haproxy.CheckSwitch;
 import org.drainboard.model.haproxy.ServerState;
+import org.drainboard.model.haproxy.Standing;
 
 /** One thing that can be changed on one server (HAProxy Management Guide, section 9.3). */
 public sealed interface Change {
@@ -33,5 +35,29 @@ public sealed interface Change {
     /** Whether it orders that state. */
     default boolean orders(ServerState wanted) {
         return this instanceof State(ServerState state) && state == wanted;
+    }
+
+    /** Whether a server shows what is ordered; of cut sessions its orders show nothing. */
+    default boolean shows(Standing standing) {
+        return switch (this) {
+            case State(ServerState state) -> standing.admin().ordered() == state;
+            case SetWeight(Weight weight) -> standing.weight() == weight.of(standing.initialWeight());
+            case HealthCheck(boolean enable) -> standing.health() == CheckSwitch.of(enable);
+            case AgentCheck(boolean enable) -> standing.agent() == CheckSwitch.of(enable);
+            case ShutdownSessions _ -> false;
+        };
+    }
+
+    /**
+     * Whether it keeps balanced traffic from the server. A share counts by what it comes to: half of a weight of 1 is 0.
+     *
+     * @param initialWeight the server's weight in the configuration
+     */
+    default boolean takesOut(int initialWeight) {
+        return switch (this) {
+            case State(ServerState state) -> state != ServerState.READY;
+            case SetWeight(Weight weight) -> weight.of(initialWeight) == 0;
+            case ShutdownSessions _, HealthCheck _, AgentCheck _ -> false;
+        };
     }
 }

@@ -13,6 +13,11 @@ public enum CheckSwitch {
     private static final int CONFIGURED = 0x02;
     private static final int ENABLED = 0x04;
 
+    /** What an order to turn it on or off leaves behind. */
+    public static CheckSwitch of(boolean enabled) {
+        return enabled ? ON : OFF;
+    }
+
     /** From the bits of {@code srv_check_state} or {@code srv_agent_state} in {@code show servers state}. */
     public static CheckSwitch ofBits(int bits) {
         if ((bits & CONFIGURED) == 0) {

@@ -11,14 +11,4 @@ public record Standing(AdminState admin, int weight, int initialWeight, CheckSwi
     public static Standing of(AdminState admin, int weight) {
         return new Standing(admin, weight, weight, CheckSwitch.UNKNOWN, CheckSwitch.UNKNOWN);
     }
-
-    /** Whether anything differs from what the configuration says, by order of somebody. */
-    public boolean offByHand() {
-        return admin.ordered() != ServerState.READY || weight != initialWeight || checkOff();
-    }
-
-    /** Whether a check is turned off by order. */
-    public boolean checkOff() {
-        return health == CheckSwitch.OFF || agent == CheckSwitch.OFF;
-    }
 }

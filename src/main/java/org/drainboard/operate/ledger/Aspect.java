@@ -25,21 +25,6 @@ public enum Aspect {
         };
     }
 
-    /** Whether a server shows what was ordered; of cut sessions nothing shows. */
-    public static boolean shows(Change change, Standing standing) {
-        return switch (change) {
-            case Change.State(ServerState state) -> standing.admin().ordered() == state;
-            case Change.SetWeight(Weight weight) -> standing.weight() == weight.of(standing.initialWeight());
-            case Change.HealthCheck(boolean enable) -> standing.health() == wanted(enable);
-            case Change.AgentCheck(boolean enable) -> standing.agent() == wanted(enable);
-            case Change.ShutdownSessions _ -> false;
-        };
-    }
-
-    private static CheckSwitch wanted(boolean enable) {
-        return enable ? CheckSwitch.ON : CheckSwitch.OFF;
-    }
-
     /** Whether both are the same in this respect. */
     public boolean same(Standing one, Standing other) {
         return switch (this) {

@@ -85,7 +85,7 @@ public final class Changes implements History {
                 && order.aspect().filter(aspect::equals).isPresent()
                 && order.effect() != Effect.NO_EFFECT
                 && order.ended().at().isAfter(from.minus(SLACK))
-                && Aspect.shows(order.action().change(), is.standing());
+                && order.action().change().shows(is.standing());
     }
 
     /** An agent that speaks sets the state, and the weight without a word of it. */

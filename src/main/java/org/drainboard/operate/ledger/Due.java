@@ -45,7 +45,7 @@ sealed interface Due {
             return new Lapse("nothing is left to take back: it is " + is + " already"
                     + (glance.process().pid() == order.intent().pid() ? "" : ", as HAProxy was reloaded since"));
         }
-        if (!Aspect.shows(order.action().change(), glance.standing())) {
+        if (!order.action().change().shows(glance.standing())) {
             return new Lapse("somebody changed it since: it is " + is + ", and is left so");
         }
         if (glance.givenAnew(order)) {

@@ -29,7 +29,7 @@ final class FirstSight {
         String is = state.words(stats.standing());
         if (ours.isPresent()) {
             Order order = ours.get();
-            boolean left = Aspect.shows(order.action().change(), stats.standing());
+            boolean left = order.action().change().shows(stats.standing());
             return left || order.intent().pid() != pid
                     ? Optional.empty()
                     : Optional.of(

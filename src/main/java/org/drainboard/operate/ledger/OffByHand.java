@@ -68,7 +68,7 @@ public record OffByHand(List<Off> list, List<String> asides, List<String> unread
     private static Optional<Off> off(Ledger ledger, ServerId id, Glance glance, Aspect aspect) {
         ServerStats stats = glance.stats();
         Optional<Order> ours = ledger.inForce(id, aspect)
-                .filter(order -> Aspect.shows(order.action().change(), stats.standing()));
+                .filter(order -> order.action().change().shows(stats.standing()));
         if (!aspect.off(stats.standing()) || (aspect == Aspect.STATE && ours.isEmpty() && configured(stats.admin()))) {
             return Optional.empty();
         }
@@ -137,7 +137,7 @@ public record OffByHand(List<Off> list, List<String> asides, List<String> unread
                     name(id) + " is out because it follows " + (stats.tracked() == null ? "another" : stats.tracked()));
         }
         boolean ours = ledger.inForce(id, Aspect.STATE)
-                .filter(order -> Aspect.shows(order.action().change(), stats.standing()))
+                .filter(order -> order.action().change().shows(stats.standing()))
                 .isPresent();
         return configured(admin) && !ours
                 ? Optional.of(name(id) + " is disabled in the configuration")

@@ -65,8 +65,8 @@ public record Order(
     boolean renews(Order other) {
         return intent.pid() == other.intent.pid()
                 && aspect().equals(other.aspect())
-                && aspect().filter(aspect -> Aspect.shows(action().change(), intent.before())
-                                && Aspect.shows(other.action().change(), intent.before()))
+                && aspect().filter(aspect -> action().change().shows(intent.before())
+                                && other.action().change().shows(intent.before()))
                         .isPresent();
     }
 

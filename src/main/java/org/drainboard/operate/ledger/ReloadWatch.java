@@ -111,7 +111,7 @@ public final class ReloadWatch {
             for (Aspect aspect : Aspect.values()) {
                 if (now.containsKey(server) && aspect.off(standing) && !aspect.off(now.get(server))) {
                     Optional<Order> ours = ledger.inForce(server, aspect)
-                            .filter(order -> Aspect.shows(order.action().change(), standing));
+                            .filter(order -> order.action().change().shows(standing));
                     add(lost(server, aspect, standing, now.get(server), ours, true, pid, at), at, into);
                 }
             }

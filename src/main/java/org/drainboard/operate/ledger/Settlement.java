@@ -32,7 +32,7 @@ final class Settlement {
             return finding(order, Found.CANNOT_TELL, now, at, who, "of cut sessions nothing shows afterwards");
         }
         Standing before = order.intent().before();
-        boolean shows = Aspect.shows(order.action().change(), now.standing());
+        boolean shows = order.action().change().shows(now.standing());
         boolean asBefore = aspect.get().same(before, now.standing());
         String is = "HAProxy shows " + aspect.get().words(now.standing());
         String reload = order.intent().pid() == now.pid()

@@ -74,7 +74,7 @@ public final class Undo {
                             + "; it is looked for, try again in a moment");
         }
         String now = aspect.get().words(glance.get().standing());
-        if (!Aspect.shows(order.action().change(), glance.get().standing())) {
+        if (!order.action().change().shows(glance.get().standing())) {
             return new Undoing.No(
                     server,
                     "somebody changed it since: " + order.text() + " left "

@@ -38,7 +38,7 @@ public final class RawConsent {
             return new Answer.Wanting("type the HAProxy's name, " + name() + ", to send it");
         }
         if (reason.strip().length() < LEAST_REASON) {
-            return new Answer.Wanting("say why; it goes into the audit log");
+            return new Answer.Wanting("say why, in 3 letters or more; it goes into the audit log");
         }
         return new Answer.Given(new RawPermit(proxy, act, reason.strip()));
     }

@@ -62,7 +62,7 @@ public final class LateStrip {
                 .flatMap(snapshot -> snapshot.servers().stream())
                 .filter(row -> row.backend().equals(order.server().backend().backend())
                         && row.server().equals(order.server().server()))
-                .allMatch(row -> Aspect.shows(order.action().change(), row.standing()));
+                .allMatch(row -> order.action().change().shows(row.standing()));
     }
 
     private static boolean comesBackReady(Order order) {

@@ -1,5 +1,6 @@
 package org.drainboard.view.roll;
 
+import java.util.Arrays;
 import javafx.util.StringConverter;
 import org.drainboard.operate.roll.RollPlan;
 
@@ -16,6 +17,9 @@ final class DeadlineWords extends StringConverter<RollPlan.AtDeadline> {
 
     @Override
     public RollPlan.AtDeadline fromString(String words) {
-        throw new UnsupportedOperationException("the choice is not typed: " + words);
+        return Arrays.stream(RollPlan.AtDeadline.values())
+                .filter(choice -> toString(choice).equals(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no choice reads \"" + words + "\""));
     }
 }
