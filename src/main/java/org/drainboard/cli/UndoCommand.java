@@ -68,8 +68,7 @@ public final class UndoCommand implements Callable<Integer> {
         }
         // The change of the request is not used: what is sent depends on what was ordered before.
         Change unused = new Change.State(ServerState.READY);
-        SetRequest request =
-                new SetRequest(
+        SetRequest request = new SetRequest(
                 List.of(path),
                 haproxy,
                 unused,

@@ -16,7 +16,6 @@ import org.drainboard.model.change.Change;
 import org.drainboard.model.change.Weight;
 import org.drainboard.model.haproxy.CheckSwitch;
 import org.drainboard.model.haproxy.ProxySnapshot;
-import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.Environment;

@@ -8,8 +8,6 @@ import org.drainboard.haproxy.RuntimeApi;
 import org.drainboard.model.Failure;
 import org.drainboard.model.change.Action;
 import org.drainboard.model.change.Change;
-import org.drainboard.model.change.Weight;
-import org.drainboard.model.haproxy.CheckSwitch;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.haproxy.Standing;
 import org.jspecify.annotations.Nullable;

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
-import org.drainboard.model.change.Change;
-import org.drainboard.model.change.Weight;
-import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.operate.audit.AuditEntry;
 
 /**
@@ -45,7 +42,8 @@ final class Rivals {
                         intent -> intent.action().server().equals(ours.server())
                                 || counted.contains(intent.action().server())));
         return all.getOrDefault(false, List.of()).stream()
-                .filter(intent -> intent.action().change().takesOut(intent.before().initialWeight()))
+                .filter(intent ->
+                        intent.action().change().takesOut(intent.before().initialWeight()))
                 .noneMatch(intent -> intent.at().isAfter(looked)
                         || (!answered.contains(intent.id()) && intent.at().isAfter(looked.minus(AT_WORK))));
     }

@@ -10,7 +10,6 @@ import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.reading.Round;
 import org.drainboard.operate.audit.AuditEntry;
-import org.drainboard.operate.ledger.Aspect;
 import org.drainboard.operate.ledger.Order;
 import org.drainboard.view.Watch;
 import org.drainboard.view.room.Shortcut;

@@ -11,18 +11,21 @@ import org.drainboard.model.haproxy.Standing;
 import org.junit.jupiter.api.Test;
 
 final class ChangeTest {
-    private static final Standing DRAINED = new Standing(
-            new AdminState(Set.of(AdminFlag.FORCED_DRAIN)), 50, 100, CheckSwitch.OFF, CheckSwitch.ABSENT);
+    private static final Standing DRAINED =
+            new Standing(new AdminState(Set.of(AdminFlag.FORCED_DRAIN)), 50, 100, CheckSwitch.OFF, CheckSwitch.ABSENT);
 
     @Test
     void aServerShowsWhatWasOrdered() {
         assertThat(new Change.State(ServerState.DRAIN).shows(DRAINED)).isTrue();
         assertThat(new Change.State(ServerState.MAINT).shows(DRAINED)).isFalse();
         assertThat(new Change.SetWeight(new Weight.Percent(50)).shows(DRAINED)).isTrue();
-        assertThat(new Change.SetWeight(new Weight.Absolute(100)).shows(DRAINED)).isFalse();
+        assertThat(new Change.SetWeight(new Weight.Absolute(100)).shows(DRAINED))
+                .isFalse();
         assertThat(new Change.HealthCheck(false).shows(DRAINED)).isTrue();
         assertThat(new Change.HealthCheck(true).shows(DRAINED)).isFalse();
-        assertThat(new Change.AgentCheck(false).shows(DRAINED)).as("there is none").isFalse();
+        assertThat(new Change.AgentCheck(false).shows(DRAINED))
+                .as("there is none")
+                .isFalse();
         assertThat(new Change.ShutdownSessions().shows(DRAINED)).isFalse();
     }
 
