@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.drainboard.model.ServerId;
-import org.drainboard.model.change.Action;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
@@ -38,22 +37,19 @@ final class AppActions implements Actions {
     private final Supplier<Judgement> latest;
     private final Executor orders;
     private final Executor trials;
-    private final Consumer<Action> verified;
 
     /**
      * Asks and sends on threads that may wait.
      *
      * @param orders runs one task at a time, so that orders are sent one after the other
      * @param trials may run several, because a server that hangs must not keep the others from being tried
-     * @param verified told of each order that was read back, on the thread of orders
      */
     AppActions(
             AppEngine engine,
             Inventory inventory,
             Supplier<Judgement> latest,
             Executor orders,
-            Executor trials,
-            Consumer<Action> verified) {
+            Executor trials) {
         this.engine = engine;
         this.guard = engine.guard(inventory);
         this.operator = engine.operator(inventory, latest);
@@ -61,7 +57,6 @@ final class AppActions implements Actions {
         this.latest = latest;
         this.orders = orders;
         this.trials = trials;
-        this.verified = verified;
     }
 
     @Override
@@ -100,9 +95,6 @@ final class AppActions implements Actions {
     public void carryOut(Permit permit, Consumer<Ending> ended) {
         orders.execute(() -> {
             Ending ending = carryOut(permit);
-            if (ending instanceof Outcome.Verified) {
-                verified.accept(permit.action());
-            }
             Crossing.step(() -> ended.accept(ending));
         });
     }

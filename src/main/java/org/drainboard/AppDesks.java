@@ -3,11 +3,8 @@ package org.drainboard;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.drainboard.model.change.Action;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
-import org.drainboard.operate.Outcome;
-import org.drainboard.operate.ledger.Returned;
 import org.drainboard.operate.roll.RollRunner;
 import org.drainboard.view.window.Desks;
 
@@ -42,18 +39,6 @@ final class AppDesks implements AutoCloseable {
     void note(Judgement judgement) {
         watch.note(judgement);
         rolling.note(judgement);
-    }
-
-    /** An order was read back. */
-    void ordered(Action action) {
-        watch.ordered(action);
-    }
-
-    /** An order's time is over; without a word of it, the drain's watch would call it somebody else's doing. */
-    void returned(Returned returned) {
-        if (returned instanceof Returned.Sent(var order, Outcome.Verified _)) {
-            order.wayBack().ifPresent(back -> watch.ordered(new Action(order.server(), back, "its time is over")));
-        }
     }
 
     @Override

@@ -22,7 +22,6 @@ import org.drainboard.operate.Turns;
 import org.drainboard.operate.audit.AuditLog;
 import org.drainboard.operate.ledger.Expiries;
 import org.drainboard.operate.ledger.LedgerBook;
-import org.drainboard.operate.ledger.Returned;
 import org.drainboard.operate.ledger.Returning;
 import org.drainboard.operate.ledger.Settler;
 import org.drainboard.operate.raw.RawDesk;
@@ -126,13 +125,12 @@ final class AppEngine implements Engine, Accounts {
                 clock);
     }
 
-    /** Takes orders back when their time is over, and tells of each, until it is closed. */
-    Expiries expiries(Inventory inventory, Supplier<Judgement> latest, Consumer<Returned> told) {
+    /** Takes orders back when their time is over, until it is closed. */
+    Expiries expiries(Inventory inventory, Supplier<Judgement> latest) {
         return new Expiries(
                 returning(inventory, latest),
                 Executors.newSingleThreadScheduledExecutor(
-                        task -> Thread.ofPlatform().daemon().name("expiries").unstarted(task)),
-                told);
+                        task -> Thread.ofPlatform().daemon().name("expiries").unstarted(task)));
     }
 
     /** What was done, what is off by hand, and what reloads lost. */

@@ -1,20 +1,26 @@
 package org.drainboard;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
-import org.drainboard.model.change.Action;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.drain.DrainProgress;
 import org.drainboard.operate.drain.DrainWatch;
+import org.drainboard.operate.ledger.Effect;
+import org.drainboard.operate.ledger.Ledger;
+import org.drainboard.operate.ledger.Order;
 import org.drainboard.operate.ledger.Situation;
 import org.drainboard.view.Watch;
 import org.drainboard.view.Watched;
@@ -27,6 +33,8 @@ final class AppWatch implements Watch {
     private final Executor worker;
     private final DrainWatch drains;
     private final Map<ServerId, Duration> graces = new HashMap<>();
+    private final Set<UUID> heard = new HashSet<>();
+    private final Instant opened;
     private final AtomicReference<@Nullable Judgement> next = new AtomicReference<>();
     private volatile List<DrainProgress> latest = List.of();
 
@@ -36,6 +44,7 @@ final class AppWatch implements Watch {
         this.clock = clock;
         this.worker = worker;
         drains = new DrainWatch(inventory);
+        opened = clock.instant();
     }
 
     /** From any thread; the latest judgement counts. */
@@ -43,12 +52,6 @@ final class AppWatch implements Watch {
         if (next.getAndSet(judgement) == null) {
             worker.execute(this::look);
         }
-    }
-
-    /** An order of this window was read back. */
-    void ordered(Action action) {
-        Instant verified = clock.instant();
-        worker.execute(() -> drains.ordered(action, verified));
     }
 
     @Override
@@ -77,6 +80,7 @@ final class AppWatch implements Watch {
         if (judgement == null) {
             return;
         }
+        hear();
         latest = drains.note(judgement);
         // A grace can be given to a drain that is known only, and it is given before the order is seen.
         latest.stream().map(DrainProgress::server).forEach(server -> {
@@ -85,5 +89,27 @@ final class AppWatch implements Watch {
                 drains.grace(server, given);
             }
         });
+    }
+
+    /**
+     * Tells of the orders that were read back since this window opened, by whichever program of this tool: an order by
+     * the command line or a queue would else read as somebody else's doing.
+     */
+    private void hear() {
+        for (Order order : books().orders()) {
+            Instant verified = order.ended().at();
+            if (order.effect() == Effect.TOOK_EFFECT && heard.add(order.id()) && verified.isAfter(opened)) {
+                drains.ordered(order.action(), verified);
+            }
+        }
+    }
+
+    private Ledger books() {
+        try {
+            return ledger.book().read();
+        } catch (IOException _) {
+            // Said by the books themselves: see Watched.
+            return ledger.book().latest();
+        }
     }
 }

@@ -47,7 +47,7 @@ final class AppWindow {
                 ExecutorService orders = Executors.newSingleThreadExecutor(task -> daemon("window orders", task));
                 ExecutorService trials = Executors.newFixedThreadPool(TRIALS, task -> daemon("window trials", task));
                 AppDesks desks = new AppDesks(engine, inventory, latest::get)) {
-            AppActions actions = new AppActions(engine, inventory, latest::get, orders, trials, desks::ordered);
+            AppActions actions = new AppActions(engine, inventory, latest::get, orders, trials);
             WindowInputs inputs = new WindowInputs(
                     inventory.environments(), actions, desks.desks(), engine.arming(), banner, notices, engine.clock());
             // The first use of JavaFX; a window that cannot be made ends the program instead of leaving it to wait.
@@ -58,7 +58,7 @@ final class AppWindow {
                         window.offer(judgement);
                         desks.note(judgement);
                     });
-                    Expiries _ = engine.expiries(inventory, latest::get, desks::returned)) {
+                    Expiries _ = engine.expiries(inventory, latest::get)) {
                 closed.await();
             }
         } catch (UnsupportedOperationException e) {

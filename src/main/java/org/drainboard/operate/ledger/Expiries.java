@@ -3,11 +3,9 @@ package org.drainboard.operate.ledger;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Looks every second, on a thread of its own, whether an order's time is over; until it is closed. */
 public final class Expiries implements AutoCloseable {
@@ -21,20 +19,16 @@ public final class Expiries implements AutoCloseable {
      * Begins at once.
      *
      * @param thread for this alone, as it blocks; ended when this is closed
-     * @param told hears what became of each order whose time is over
      */
-    public Expiries(Returning returning, ScheduledExecutorService thread, Consumer<Returned> told) {
+    public Expiries(Returning returning, ScheduledExecutorService thread) {
         this.thread = thread;
-        this.steps =
-                thread.scheduleWithFixedDelay(() -> step(returning, told), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        this.steps = thread.scheduleWithFixedDelay(() -> step(returning), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The thread's boundary: a step that fails must not keep the next from being done. */
-    private static void step(Returning returning, Consumer<Returned> told) {
+    private static void step(Returning returning) {
         try {
-            List<Returned> done = returning.step();
-            done.forEach(each -> LOG.log(Level.INFO, each.text()));
-            done.forEach(told);
+            returning.step().forEach(each -> LOG.log(Level.INFO, each.text()));
         } catch (IOException e) {
             LOG.log(Level.ERROR, "expiries wait for the audit log: " + e);
         } catch (RuntimeException e) {
