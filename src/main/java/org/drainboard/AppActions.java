@@ -44,12 +44,7 @@ final class AppActions implements Actions {
      * @param orders runs one task at a time, so that orders are sent one after the other
      * @param trials may run several, because a server that hangs must not keep the others from being tried
      */
-    AppActions(
-            AppEngine engine,
-            Inventory inventory,
-            Supplier<Judgement> latest,
-            Executor orders,
-            Executor trials) {
+    AppActions(AppEngine engine, Inventory inventory, Supplier<Judgement> latest, Executor orders, Executor trials) {
         this.engine = engine;
         this.guard = engine.guard(inventory);
         this.operator = engine.operator(inventory, latest);

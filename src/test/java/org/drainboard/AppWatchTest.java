@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
+import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.haproxy.Standing;
-import org.drainboard.model.haproxy.AdminState;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.inventory.PollSettings;
 import org.drainboard.model.reading.Reading;
@@ -106,8 +106,7 @@ final class AppWatchTest {
         Map<ProxyId, Reading<ProxySnapshot>> proxies = new HashMap<>();
         round.proxies()
                 .forEach((id, reading) -> proxies.put(
-                        id,
-                        new Reading.Fresh<>(reading.latest().orElseThrow(), round.at(), Duration.ofMillis(2))));
+                        id, new Reading.Fresh<>(reading.latest().orElseThrow(), round.at(), Duration.ofMillis(2))));
         return new Judgement(
                 new Round(round.number(), round.at(), proxies, Map.of(), Map.of(), Map.of()),
                 earlier.backends(),
