@@ -101,7 +101,7 @@ final class AccidentsTest {
 
     @Test
     void aReloadInTheMiddleOfADrainLosesTheOrderAndIsSaid() throws IOException {
-        String door = path(one.target("door.sock", null).socket());
+        String door = one.socket("door.sock").path();
         try (Relay relay = new Relay(folder.resolve("one.sock"), one);
                 SocketChannel user = SocketChannel.open(UnixDomainSocketAddress.of(door))) {
             assertThat(user.isConnected()).isTrue();
@@ -181,7 +181,7 @@ final class AccidentsTest {
 
     @Test
     void aSocketWithoutTheLevelSaysWhatToDo() throws IOException {
-        Endpoint operator = one.target("operator.sock", null).socket();
+        Endpoint operator = one.socket("operator.sock");
         Printed rejected = on(operator).run("set", WEB1, "drain", "--yes");
 
         assertThat(rejected.exit()).isEqualTo(6);
@@ -220,11 +220,7 @@ final class AccidentsTest {
     }
 
     private static Endpoint socket(RealHaproxy haproxy) {
-        return haproxy.target("admin.sock", null).socket();
-    }
-
-    private static String path(Endpoint socket) {
-        return socket.toString().substring("unix:".length());
+        return haproxy.socket("admin.sock");
     }
 
     /** Users hang at both servers for as long as they like; {@code fixed} has an algorithm that knows no weights. */

@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.drainboard.model.Endpoint;
 import org.drainboard.model.Failure;
 import org.drainboard.model.inventory.Access;
+import org.drainboard.model.inventory.ProxyAddress;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.transport.Connection;
 import org.drainboard.transport.Deadline;
@@ -39,16 +41,17 @@ final class RuntimeChannel {
         this.transport = transport;
         this.target = target;
         this.access = access;
-        this.line = new RuntimeLine(target.process());
+        this.line = new RuntimeLine(
+                target.address() instanceof ProxyAddress.Socket(Endpoint _, Integer worker) ? worker : null);
     }
 
     byte[] ask(Show command, Deadline end) throws ExchangeException {
-        return transport.exchange(target.socket(), line.read(command), new Limits(end.remaining(), MOST_BYTES));
+        return transport.exchange(socket(), line.read(command), new Limits(end.remaining(), MOST_BYTES));
     }
 
     /** The answer to a reading command, for a person to read. */
     String say(Show command, Deadline end) throws ExchangeException {
-        byte[] reply = transport.exchange(target.socket(), line.read(command), new Limits(end.remaining(), MOST_SHOWN));
+        byte[] reply = transport.exchange(socket(), line.read(command), new Limits(end.remaining(), MOST_SHOWN));
         return whole(new String(reply, StandardCharsets.UTF_8));
     }
 
@@ -95,7 +98,7 @@ final class RuntimeChannel {
         }
         Connection connection;
         try {
-            connection = transport.open(target.socket(), Deadline.in(deadline));
+            connection = transport.open(socket(), Deadline.in(deadline));
         } catch (ExchangeException failed) {
             return new Sent.Not(failed.failure());
         }
@@ -119,6 +122,18 @@ final class RuntimeChannel {
                             + " characters; the empty line that ends one is missing"));
         }
         return reply.substring(0, reply.length() - 1);
+    }
+
+    /** A stats page takes no command. */
+    private Endpoint socket() throws ExchangeException {
+        return switch (target.address()) {
+            case ProxyAddress.Socket(Endpoint socket, Integer _) -> socket;
+            case ProxyAddress.StatsPage _ ->
+                throw new ExchangeException(new Failure(
+                        Failure.Kind.REJECTED,
+                        where() + " is read through its stats page, which can only be read; to send commands, give its"
+                                + " runtime socket in the inventory"));
+        };
     }
 
     private Optional<String> forbidden() {
@@ -167,6 +182,6 @@ final class RuntimeChannel {
     }
 
     private String where() {
-        return target.name() + " (" + target.socket() + ")";
+        return target.name() + " (" + target.address() + ")";
     }
 }

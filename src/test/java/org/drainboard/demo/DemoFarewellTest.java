@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.drainboard.model.Endpoint;
 import org.junit.jupiter.api.Test;
 
 final class DemoFarewellTest {
@@ -15,13 +14,14 @@ final class DemoFarewellTest {
 
         public static void main(String[] arguments) throws Exception {
             Demo demo = Demo.start();
-            System.out.println(((Endpoint.Unix) demo.inventory()
-                            .environments()
-                            .getFirst()
-                            .proxies()
-                            .getFirst()
-                            .socket())
-                    .path());
+            System.out.println(demo.inventory()
+                    .environments()
+                    .getFirst()
+                    .proxies()
+                    .getFirst()
+                    .address()
+                    .toString()
+                    .substring("unix:".length()));
             Thread.currentThread().join();
         }
     }

@@ -211,7 +211,7 @@ final class DemoTest {
     }
 
     private Path folder() {
-        Endpoint.Unix socket = (Endpoint.Unix) environment.proxies().getFirst().socket();
-        return Objects.requireNonNull(Path.of(socket.path()).getParent());
+        String socket = environment.proxies().getFirst().address().toString();
+        return Objects.requireNonNull(Path.of(socket.substring("unix:".length())).getParent());
     }
 }

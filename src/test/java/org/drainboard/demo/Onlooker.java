@@ -17,6 +17,7 @@ import org.drainboard.model.haproxy.ResponseCounters;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.inventory.ProxyAddress;
 import org.drainboard.transport.ExchangeException;
 import org.drainboard.transport.Limits;
 import org.drainboard.transport.Transport;
@@ -68,7 +69,7 @@ record Onlooker(Transport transport, Environment environment) {
 
     String command(String command) throws ExchangeException {
         byte[] reply = transport.exchange(
-                environment.proxies().getFirst().socket(),
+                ((ProxyAddress.Socket) environment.proxies().getFirst().address()).socket(),
                 (command + "\n").getBytes(US_ASCII),
                 new Limits(DEADLINE, 1 << 20));
         return new String(reply, US_ASCII);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,12 +12,16 @@ import java.util.List;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.ProxyId;
+import org.drainboard.model.Secret;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.change.Weight;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;
+import org.drainboard.model.inventory.Login;
+import org.drainboard.model.inventory.ProxyAddress;
 import org.drainboard.model.inventory.ProxyTarget;
+import org.drainboard.model.inventory.WebAddress;
 import org.drainboard.transport.ExchangeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,22 @@ final class ReadOnlyChannelTest {
                         not -> assertThat(not.failure().message()).contains("lb1", "read-only", "was stopped"));
         assertThat(api.act(act(), DEADLINE)).isInstanceOf(RawReply.NotSent.class);
         assertThat(transport.taken()).isEmpty();
+    }
+
+    @Test
+    void aStatsPageTakesNoCommandWhoeverClaimsLeave() {
+        ProxyAddress page = new ProxyAddress.StatsPage(
+                new WebAddress(URI.create("http://127.0.0.1:1/stats")), new Login("ops", new Secret.Variable("NONE")));
+        RuntimeApi api = new RuntimeApi(transport, new ProxyTarget("lb2", page), Access.WRITE);
+
+        askEverything(api);
+
+        assertThat(transport.taken()).isEmpty();
+        assertThat(api.change(change(CHANGES.getFirst()), DEADLINE))
+                .isInstanceOfSatisfying(
+                        ChangeReply.NotSent.class,
+                        not -> assertThat(not.failure().message())
+                                .contains("lb2", "stats page", "can only be read", "runtime socket"));
     }
 
     private RuntimeApi api(Access access, @Nullable Integer process) {

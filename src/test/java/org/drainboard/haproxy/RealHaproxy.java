@@ -67,7 +67,11 @@ public final class RealHaproxy implements AutoCloseable {
 
     /** A socket of this HAProxy: admin.sock, operator.sock, user.sock, master.sock. */
     public ProxyTarget target(String socket, @Nullable Integer worker) {
-        return new ProxyTarget("lb1", new Endpoint.Unix(folder.resolve(socket).toString()), worker);
+        return new ProxyTarget("lb1", socket(socket), worker);
+    }
+
+    public Endpoint.Unix socket(String name) {
+        return new Endpoint.Unix(folder.resolve(name).toString());
     }
 
     /** A look of its own at a socket, past all code under test; empty when nobody answers. */

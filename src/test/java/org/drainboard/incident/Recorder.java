@@ -30,6 +30,7 @@ import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.inventory.ProxyAddress;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.model.inventory.StatusAddress;
 import org.drainboard.model.reading.Reading;
@@ -139,7 +140,7 @@ public final class Recorder {
                 .orElseThrow();
         ObjectNode replies = Notation.JSON.createObjectNode();
         transport
-                .heard(target.socket().toString(), "show ", reading.since())
+                .heard(((ProxyAddress.Socket) target.address()).socket().toString(), "show ", reading.since())
                 .forEach((command, reply) -> replies.put(command, scrub.of(reply)));
         return replies;
     }

@@ -9,5 +9,13 @@ public sealed interface StatusAddress {
     record FastCgi(Endpoint endpoint, String path) implements StatusAddress {}
 
     /** Asked through a web server, by http or https. */
-    record Http(URI uri) implements StatusAddress {}
+    record Http(WebAddress page) implements StatusAddress {
+        public Http(URI uri) {
+            this(new WebAddress(uri));
+        }
+
+        public URI uri() {
+            return page.uri();
+        }
+    }
 }

@@ -51,7 +51,7 @@ final class Emptiness {
         return "Waiting for the first answer of "
                 + environment.proxies().stream()
                         .map(proxy -> Plain.line(proxy.name()) + " ("
-                                + Plain.line(proxy.socket().toString()) + ")")
+                                + Plain.line(proxy.address().toString()) + ")")
                         .collect(Collectors.joining(", "));
     }
 }

@@ -132,8 +132,8 @@ final class Lane {
 
     /** Somebody who connects and then says nothing; closing it ends the session. */
     SocketChannel client() throws IOException {
-        String door = haproxy.target("door-" + letter + ".sock", null).socket().toString();
-        return SocketChannel.open(UnixDomainSocketAddress.of(door.substring("unix:".length())));
+        String door = haproxy.socket("door-" + letter + ".sock").path();
+        return SocketChannel.open(UnixDomainSocketAddress.of(door));
     }
 
     /** The sessions that the server carries. */

@@ -70,7 +70,7 @@ final class Prover {
     private Told through(FaultRun run) throws IOException {
         Truth before = truth(run);
         String real =
-                haproxy.target(run.level() + ".sock", null).socket().toString().substring("unix:".length());
+                haproxy.socket(run.level() + ".sock").path();
         Path socket = folder.resolve("p-" + lane.backend() + "-" + runs++);
         FaultProxy proxy =
                 new FaultProxy(socket, Path.of(real), run.faults(), run.deed().look(), reply -> forged(run, reply));

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.drainboard.haproxy.RealHaproxy;
-import org.drainboard.model.Endpoint;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Cause;
 import org.drainboard.operate.audit.AuditReader;
@@ -50,7 +49,7 @@ final class KilledTest {
                 .mapToObj(number -> "    server " + name(number) + " unix@DIR/web1.sock\n")
                 .collect(Collectors.joining());
         try (RealHaproxy haproxy = new RealHaproxy("backend many\n    server stays unix@DIR/web2.sock\n" + servers)) {
-            String socket = ((Endpoint.Unix) haproxy.target("admin.sock", null).socket()).path();
+            String socket = haproxy.socket("admin.sock").path();
             Span span = live(socket, log(name(0)));
             System.out.printf("seed %d; a drain takes %s, with its expiry %s%n", SEED, span.drained(), span.returned());
             Random random = new Random(SEED);
