@@ -212,6 +212,7 @@ final class DemoTest {
 
     private Path folder() {
         String socket = environment.proxies().getFirst().address().toString();
-        return Objects.requireNonNull(Path.of(socket.substring("unix:".length())).getParent());
+        return Objects.requireNonNull(
+                Path.of(socket.substring("unix:".length())).getParent());
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     certificate, where {@code uri} holds another name or an address; null for the host of {@code uri}
  * @param ca a PEM file of the certificate authorities that are believed instead of the system's, or null
  */
-public record WebAddress(URI uri, @Nullable String host, @Nullable String ca) {
+public record WebAddress(
+        URI uri, @Nullable String host, @Nullable String ca) {
     public WebAddress(URI uri) {
         this(uri, null, null);
     }

@@ -69,8 +69,7 @@ final class Prover {
 
     private Told through(FaultRun run) throws IOException {
         Truth before = truth(run);
-        String real =
-                haproxy.socket(run.level() + ".sock").path();
+        String real = haproxy.socket(run.level() + ".sock").path();
         Path socket = folder.resolve("p-" + lane.backend() + "-" + runs++);
         FaultProxy proxy =
                 new FaultProxy(socket, Path.of(real), run.faults(), run.deed().look(), reply -> forged(run, reply));
