@@ -1,11 +1,15 @@
 package org.drainboard.operate;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.drainboard.model.PoolId;
 import org.drainboard.model.haproxy.Load;
 import org.drainboard.model.verdict.Headroom;
 import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.Traffic;
+import org.drainboard.model.verdict.WorkerUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,14 +67,19 @@ record Demand(double perSecond, double workers, @Nullable Integer free, List<Str
         return total == null ? 0 : total;
     }
 
+    /** The workers of a pool that stands behind several of them are free for one of them only. */
     private static @Nullable Integer free(List<Scene.Side> staying) {
         int free = 0;
+        Set<PoolId> counted = new HashSet<>();
         for (Scene.Side side : staying) {
             Headroom headroom = side.verdict() == null ? null : side.verdict().headroom();
             if (headroom == null) {
                 return null;
             }
-            free += headroom.free();
+            WorkerUse use = side.verdict().workers();
+            if (use == null || use.pools().isEmpty() || counted.addAll(use.pools())) {
+                free += headroom.free();
+            }
         }
         return free;
     }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.Endpoint;
+import org.drainboard.model.PoolId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.haproxy.AdminState;
@@ -35,6 +37,7 @@ import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.Scope;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Verdict;
+import org.drainboard.model.verdict.WorkerUse;
 import org.jspecify.annotations.Nullable;
 
 /** One backend, {@code app}, as a test wants it: servers with a claim and a reality, judged at {@link #NOW}. */
@@ -95,6 +98,20 @@ final class Fleet {
         ServerStats row = row(name, Claim.UP, AdminState.READY, false, null, "UP", 10, 10);
         Load load = new Load(sessions, 0, null, null, perSecond, new Load.Times(0L, 0L, 500L, 500L));
         with(with(row, row.standing(), load), Reality.SERVING, Verdict.HONEST);
+        workers(new Headroom(free, workers), null);
+        return this;
+    }
+
+    /** Its workers are those of this pool. */
+    Fleet ofPool(String pool) {
+        Headroom headroom = Objects.requireNonNull(verdicts.getLast().headroom());
+        PoolId id = new PoolId(PROXY.environment(), pool);
+        int busy = headroom.total() - headroom.free();
+        workers(headroom, new WorkerUse(List.of(id), headroom.free(), busy, 0, null, null, null));
+        return this;
+    }
+
+    private void workers(Headroom headroom, @Nullable WorkerUse use) {
         ServerVerdict last = verdicts.removeLast();
         verdicts.add(new ServerVerdict(
                 last.id(),
@@ -104,12 +121,11 @@ final class Fleet {
                 last.admin(),
                 last.reality(),
                 last.real(),
-                new Headroom(free, workers),
+                headroom,
                 null,
-                null,
+                use,
                 "",
                 List.of()));
-        return this;
     }
 
     /** A server whose requests wait for workers that do not answer. */

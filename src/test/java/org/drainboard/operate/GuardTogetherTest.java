@@ -64,6 +64,23 @@ final class GuardTogetherTest {
     }
 
     @Test
+    void theWorkersOfAPoolBehindTwoServersAreCountedOnce() {
+        Fleet shared = new Fleet()
+                .busy("web1", 6, 12, 2, 8)
+                .busy("web2", 6, 12, 4, 8)
+                .ofPool("www")
+                .busy("web3", 6, 12, 4, 8)
+                .ofPool("www");
+
+        assertThat(guard.judge(drains("web1"), shared.judged(), Fleet.NOW).getFirst())
+                .isInstanceOfSatisfying(
+                        Decision.NeedsConfirmation.class,
+                        asks -> assertThat(asks.reasons())
+                                .anySatisfy(reason -> assertThat(reason.text())
+                                        .contains("need about 6 workers, but web2, web3 have 4 free")));
+    }
+
+    @Test
     void whoStaysMustHaveTheWorkersForWhatLeaves() {
         Fleet tight = new Fleet().busy("web1", 6, 12, 2, 8).busy("web2", 6, 12, 2, 8);
         Fleet easy = new Fleet().busy("web1", 1, 2, 7, 8).busy("web2", 1, 2, 7, 8);
