@@ -18,7 +18,12 @@ final class OffText {
     static List<String> lines(OffByHand off, List<LostOrders> lost, Instant now) {
         List<String> lines = new ArrayList<>();
         off.unread().forEach(each -> lines.add("UNREAD    " + each));
-        lost.forEach(each -> lines.add("LOST      " + each.text()));
+        lost.forEach(reload -> {
+            lines.add("LOST      " + reload.text());
+            reload.lost()
+                    .forEach(each -> lines.add("          given again by: "
+                            + Guard.command(each.again().action())));
+        });
         off.list().forEach(each -> {
             lines.add(
                     each.server().runtimeName() + " (" + each.server().backend().proxy() + ")  " + each.what() + "  "

@@ -8,6 +8,7 @@ import org.drainboard.model.PoolId;
 import org.drainboard.model.haproxy.Load;
 import org.drainboard.model.verdict.Headroom;
 import org.drainboard.model.verdict.Reality;
+import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.model.verdict.WorkerUse;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,12 @@ record Demand(double perSecond, double workers, @Nullable Integer free, List<Str
         int free = 0;
         Set<PoolId> counted = new HashSet<>();
         for (Scene.Side side : staying) {
-            Headroom headroom = side.verdict() == null ? null : side.verdict().headroom();
-            if (headroom == null) {
+            ServerVerdict verdict = side.verdict();
+            Headroom headroom = verdict == null ? null : verdict.headroom();
+            if (verdict == null || headroom == null) {
                 return null;
             }
-            WorkerUse use = side.verdict().workers();
+            WorkerUse use = verdict.workers();
             if (use == null || use.pools().isEmpty() || counted.addAll(use.pools())) {
                 free += headroom.free();
             }
