@@ -51,7 +51,8 @@ final class AppDesktop implements Desktop {
         try (Demo demo = Demo.start()) {
             AppEngine apart = engine.apart(demo.folder());
             if (display) {
-                return new AppWindow(apart, output).show(demo.inventory(), demo::scene, List.of());
+                return new AppWindow(output)
+                        .show(new AppScenery(apart, demo.inventory(), demo::scene, List.of(), () -> {}));
             }
             sayNoDisplay();
             output.print("This is a simulation: HAProxy and PHP-FPM are played by Drainboard itself, for up to two"
@@ -66,7 +67,7 @@ final class AppDesktop implements Desktop {
 
     private ExitCode open(Inventory inventory) throws InterruptedException {
         if (display) {
-            return new AppWindow(engine, output).show(inventory, () -> "", List.of());
+            return new AppWindow(output).show(AppScenery.of(engine, inventory));
         }
         sayNoDisplay();
         return new Checking(engine, output).asText(inventory);
@@ -76,7 +77,9 @@ final class AppDesktop implements Desktop {
     private ExitCode wrong(List<String> mistakes) throws InterruptedException {
         mistakes.forEach(output::progress);
         if (display) {
-            new AppWindow(engine, output).show(new Inventory(List.of(), PollSettings.DEFAULT), () -> "", mistakes);
+            new AppWindow(output)
+                    .show(new AppScenery(
+                            engine, new Inventory(List.of(), PollSettings.DEFAULT), () -> "", mistakes, () -> {}));
         }
         return ExitCode.USAGE;
     }

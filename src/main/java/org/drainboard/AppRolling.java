@@ -48,17 +48,10 @@ final class AppRolling implements Rolling {
 
     @Override
     public void begin(RollPlan plan) {
-        if (status().stream().noneMatch(AppRolling::runs)) {
+        if (status().stream().noneMatch(RollStatus::runs)) {
             Roll roll = new Roll(plan, hands.clock().instant());
             runner.set(new RollRunner(roll, plan, inventory, hands, worker, _ -> {}));
         }
-    }
-
-    private static boolean runs(RollStatus status) {
-        return switch (status.phase()) {
-            case RollStatus.Phase.Running _, RollStatus.Phase.Paused _ -> true;
-            case RollStatus.Phase.Aborted _, RollStatus.Phase.Finished _ -> false;
-        };
     }
 
     @Override

@@ -1,83 +1,109 @@
 package org.drainboard;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.drainboard.cli.Engine;
 import org.drainboard.cli.ExitCode;
 import org.drainboard.cli.Output;
-import org.drainboard.model.inventory.Inventory;
-import org.drainboard.model.verdict.Judgement;
-import org.drainboard.operate.ledger.Expiries;
+import org.drainboard.view.Crossing;
 import org.drainboard.view.window.Window;
-import org.drainboard.view.window.WindowInputs;
+import org.jspecify.annotations.Nullable;
 
-/** The window on one inventory, from start to close: judgements in, actions out. */
+/** The one window, from start to close; what it looks at may change meanwhile. */
 final class AppWindow {
-    /** Servers tried at once, for an order that makes many ready; a trial takes up to a few seconds. */
-    private static final int TRIALS = 4;
-
-    private final AppEngine engine;
     private final Output output;
     private final Executor toolkit;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ExecutorService rows = thread("window rows");
+    private final ExecutorService handover = thread("window handover");
 
-    AppWindow(AppEngine engine, Output output) {
-        this(engine, output, AppToolkit::start);
+    // On the JavaFX thread only.
+    private @Nullable Window window;
+    private @Nullable AppScenery waiting;
+    private volatile @Nullable AppSession session;
+
+    AppWindow(Output output) {
+        this(output, AppToolkit::start);
     }
 
     /** @param toolkit runs its argument on the JavaFX thread, which it starts where none runs yet */
-    AppWindow(AppEngine engine, Output output, Executor toolkit) {
-        this.engine = engine;
+    AppWindow(Output output, Executor toolkit) {
         this.output = output;
         this.toolkit = toolkit;
     }
 
-    /** Returns when the user has closed the window. */
-    ExitCode show(Inventory inventory, Supplier<String> banner, List<String> notices) throws InterruptedException {
-        AtomicReference<Judgement> latest = new AtomicReference<>(AppActions.NOTHING_YET);
-        CountDownLatch closed = new CountDownLatch(1);
-        try (ExecutorService worker = Executors.newSingleThreadExecutor(task -> daemon("window rows", task));
-                ExecutorService orders = Executors.newSingleThreadExecutor(task -> daemon("window orders", task));
-                ExecutorService trials = Executors.newFixedThreadPool(TRIALS, task -> daemon("window trials", task));
-                AppDesks desks = new AppDesks(engine, inventory, latest::get)) {
-            AppActions actions = new AppActions(engine, inventory, latest::get, orders, trials);
-            WindowInputs inputs = new WindowInputs(
-                    inventory.environments(), actions, desks.desks(), engine.arming(), banner, notices, engine.clock());
+    /** Returns when the user has closed the window; to be called once. */
+    ExitCode show(AppScenery first) throws InterruptedException {
+        AppSession begun = new AppSession(first);
+        session = begun;
+        try (rows) {
             // The first use of JavaFX; a window that cannot be made ends the program instead of leaving it to wait.
-            Window window = CompletableFuture.supplyAsync(() -> open(inputs, worker, closed), toolkit)
-                    .join();
-            try (Engine.Watch _ = engine.watch(inventory, judgement -> {
-                        latest.set(judgement);
-                        window.offer(judgement);
-                        desks.note(judgement);
-                    });
-                    Expiries _ = engine.expiries(inventory, latest::get)) {
-                closed.await();
-            }
+            Window opened =
+                    CompletableFuture.supplyAsync(() -> open(begun), toolkit).join();
+            begun.begin(opened::offer);
+            closed.await();
         } catch (UnsupportedOperationException e) {
             output.progress("The window cannot be opened: " + e.getMessage()
                     + ". Without a display, unset DISPLAY and WAYLAND_DISPLAY to get text.");
             return ExitCode.USAGE;
+        } finally {
+            handover.close();
+            Objects.requireNonNull(session).close();
         }
         return ExitCode.OK;
     }
 
-    private static Window open(WindowInputs inputs, ExecutorService worker, CountDownLatch closed) {
-        Stage stage = new Stage();
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.countDown());
-        Window window = new Window(stage, inputs, worker);
-        window.show();
-        return window;
+    /**
+     * Looks at something else from now on, as soon as nobody is in the middle of a decision; what is there stays on
+     * screen, as old, until the first round of the other. From any thread.
+     */
+    void change(AppScenery next) {
+        Crossing.step(() -> {
+            Window shown = window;
+            if (shown == null || closed.getCount() == 0) {
+                next.left().run();
+                return;
+            }
+            if (waiting != null) {
+                waiting.left().run();
+            }
+            waiting = next;
+            shown.whenFree(() -> turn(shown, next));
+        });
     }
 
-    private static Thread daemon(String name, Runnable task) {
+    private void turn(Window shown, AppScenery next) {
+        waiting = null;
+        AppSession before = Objects.requireNonNull(session);
+        AppSession after = new AppSession(next);
+        Window renewed = shown.succeeded(after.inputs(), before.carriedOver(next.inventory()));
+        window = renewed;
+        session = after;
+        handover.execute(() -> {
+            before.close();
+            after.begin(renewed::offer);
+        });
+    }
+
+    private Window open(AppSession begun) {
+        Stage stage = new Stage();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.countDown());
+        Window opened = new Window(stage, begun.inputs(), rows);
+        opened.show();
+        window = opened;
+        return opened;
+    }
+
+    static Thread daemon(String name, Runnable task) {
         return Thread.ofPlatform().daemon().name(name).unstarted(task);
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(task -> daemon(name, task));
     }
 }

@@ -43,6 +43,14 @@ public record RollStatus(Phase phase, int atMostOut, List<Entry> servers, Instan
         servers = List.copyOf(servers);
     }
 
+    /** Whether it goes on, now or when somebody lets it. */
+    public boolean runs() {
+        return switch (phase) {
+            case Phase.Running _, Phase.Paused _ -> true;
+            case Phase.Aborted _, Phase.Finished _ -> false;
+        };
+    }
+
     /** The servers that are out, or on their way out or back. */
     public List<ServerId> out() {
         return servers.stream()

@@ -22,6 +22,10 @@ final class Choice {
         made = false;
     }
 
+    boolean made() {
+        return made;
+    }
+
     /**
      * The row that should be selected.
      *

@@ -124,6 +124,11 @@ public final class FleetTable {
         choice.make();
     }
 
+    /** The row that the user chose; null while the worst is selected by itself. */
+    public @Nullable RowKey chosen() {
+        return choice.made() ? selected.get() : null;
+    }
+
     /** Selects a row by what it is about, opening its backend where needed. */
     public void select(RowKey key) {
         choice.make();

@@ -47,6 +47,11 @@ public final class RawRoom implements Room {
     }
 
     @Override
+    public boolean engaged() {
+        return session.asking().get() != null;
+    }
+
+    @Override
     public boolean escape() {
         if (session.asking().get() != null) {
             session.leave();

@@ -27,6 +27,11 @@ public interface Room {
         return List.of();
     }
 
+    /** Whether somebody is in the middle of something that must not be taken away; what would do so waits. */
+    default boolean engaged() {
+        return false;
+    }
+
     /** Esc: true if that was used up inside, such as by closing a list; the room is left otherwise. */
     default boolean escape() {
         return false;

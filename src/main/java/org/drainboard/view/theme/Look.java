@@ -31,7 +31,7 @@ public final class Look {
     public Look(Scene scene) {
         this.scene = scene;
         scene.getStylesheets().addAll(SHEETS);
-        dress();
+        scene.rootProperty().subscribe(_ -> dress());
     }
 
     public Theme theme() {

@@ -27,6 +27,7 @@ final class Display {
     private final DetailPane detail;
     private final Rooms rooms;
     private Runnable judged = () -> {};
+    private Runnable once = () -> {};
     private @Nullable Arrangement shown;
 
     Display(
@@ -51,6 +52,11 @@ final class Display {
         judged = again;
     }
 
+    /** Runs once, when there is something to show. */
+    void onceShown(Runnable first) {
+        once = first;
+    }
+
     /** What was shown last, or null before the first. */
     @Nullable Arrangement shown() {
         return shown;
@@ -71,6 +77,9 @@ final class Display {
         showMarks();
         bar.problems(arrangement.problems());
         tick();
+        Runnable first = once;
+        once = () -> {};
+        first.run();
     }
 
     /** What grows old by itself. */

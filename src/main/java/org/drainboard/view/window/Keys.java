@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -17,6 +18,9 @@ final class Keys {
     private final Supplier<List<Command>> commands;
     private final BooleanSupplier covered;
     private final Runnable escape;
+    // Held, because only the same objects can be taken away again.
+    private final EventHandler<KeyEvent> onPressed = this::pressed;
+    private final EventHandler<KeyEvent> onTyped = this::typed;
 
     /**
      * @param commands those of this moment, of which the first with the key is run
@@ -31,8 +35,13 @@ final class Keys {
     }
 
     void install() {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, onPressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, onTyped);
+    }
+
+    void remove() {
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, onPressed);
+        scene.removeEventFilter(KeyEvent.KEY_TYPED, onTyped);
     }
 
     private void pressed(KeyEvent event) {

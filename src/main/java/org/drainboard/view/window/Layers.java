@@ -1,9 +1,12 @@
 package org.drainboard.view.window;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
+import org.drainboard.operate.roll.RollStatus;
 import org.drainboard.view.backend.action.ActionSheet;
 import org.drainboard.view.fleet.FleetTable;
+import org.drainboard.view.roll.Rolling;
 import org.drainboard.view.room.Room;
 import org.drainboard.view.room.Sight;
 
@@ -42,6 +45,20 @@ final class Layers {
 
     boolean deciding() {
         return sheet.open();
+    }
+
+    /** What must be over before the content may change, if there is such a thing. */
+    Optional<String> engaged(Rolling queue) {
+        if (deciding()) {
+            return Optional.of("the open decision is made or left");
+        }
+        if (cover.shown()) {
+            return Optional.of("what lies over the window is closed (Esc)");
+        }
+        if (rooms.engaged()) {
+            return Optional.of("the open question is answered or left (Esc)");
+        }
+        return queue.status().filter(RollStatus::runs).map(_ -> "the rolling queue has ended");
     }
 
     void cover(Region card) {

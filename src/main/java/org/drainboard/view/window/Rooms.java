@@ -50,6 +50,20 @@ final class Rooms {
         return open != null;
     }
 
+    /** The key of the room that lies open, or null. */
+    @Nullable Character openKey() {
+        return doors.stream()
+                .filter(door -> door.room().equals(open))
+                .map(Door::key)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether somebody is in the middle of something in the open room. */
+    boolean engaged() {
+        return open != null && open.engaged();
+    }
+
     /** The keys of the open room. */
     List<Shortcut> shortcuts() {
         return open == null ? List.of() : open.shortcuts();

@@ -6,15 +6,13 @@ import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.verdict.Judgement;
-import org.drainboard.model.verdict.MissingTarget;
 import org.drainboard.view.Crossing;
 import org.drainboard.view.backend.action.ActionFlow;
 import org.drainboard.view.backend.action.ActionSheet;
@@ -23,7 +21,6 @@ import org.drainboard.view.fleet.FleetFeed;
 import org.drainboard.view.fleet.FleetTable;
 import org.drainboard.view.fleet.Wish;
 import org.drainboard.view.room.Graces;
-import org.drainboard.view.room.Sight;
 import org.drainboard.view.room.Strips;
 import org.drainboard.view.theme.Look;
 
@@ -37,8 +34,9 @@ import org.drainboard.view.theme.Look;
 public final class Window {
     private static final Duration TICK = Duration.millis(500);
 
-    private final Stage stage;
+    private final Shell shell;
     private final WindowInputs inputs;
+    private final Executor worker;
     private final Bar bar;
     private final BarController barController;
     private final Deck deck;
@@ -53,125 +51,112 @@ public final class Window {
     private final RoomPlan plan;
     private final Layers layers;
     private final Display display;
-    private final Look look;
-    private final Scene scene;
+    private final Turnover turnover;
+    private final Keys keys;
+    private final Timeline clock = new Timeline();
+    private final Subscription focus;
 
     /** @param worker runs one task at a time, off the JavaFX thread */
     public Window(Stage stage, WindowInputs inputs, Executor worker) {
-        this.stage = stage;
+        this(new Shell(stage), inputs, worker);
+        shell.wear(deck.root());
+    }
+
+    /** Of another inventory on the same stage; not shown yet. */
+    private Window(Shell shell, WindowInputs inputs, Executor worker) {
+        this.shell = shell;
         this.inputs = inputs;
+        this.worker = worker;
         Instant now = inputs.clock().instant();
         List<Environment> environments =
                 inputs.environments().isEmpty() ? List.of(Nowhere.HERE) : inputs.environments();
         bar = new Bar(environments, inputs.arming(), now);
         barController = new BarController(bar, this::switchArming, this::help, this::showOff);
         deck = new Deck(barController);
-        Crossing<Arrangement> crossing = new Crossing<>(this::present);
+        Crossing<Arrangement> crossing = new Crossing<>(arrangement -> display().present(arrangement));
         Wish first = Wish.of(bar.environment().name());
         FleetFeed feed = new FleetFeed(first, worker, crossing::offer);
         intake = new Intake(feed::offer);
         fleet = new FleetTable(first, now, feed::wish);
-        flow = new ActionFlow(inputs.actions(), () -> sight().judgement(), inputs.clock(), graces);
+        flow = new ActionFlow(inputs.actions(), () -> display().sight().judgement(), inputs.clock(), graces);
         detail = new DetailPane(inputs, (server, state) -> flow.request(new Change.State(state), List.of(server)));
-        summary = new Summary(fleet.marks()::clear, bar.filterProperty()::set, this::explainMissing);
+        summary = new Summary(
+                fleet.marks()::clear, bar.filterProperty()::set, missing -> layers().cover(NoteCard.unread(missing)));
         ActionSheet sheet = new ActionSheet(flow, inputs.actions()::latest);
-        scene = new Scene(deck.root(), 1360, 860);
-        look = new Look(scene);
         Rooms rooms = new Rooms(deck.detail(), detail.root());
         plan = new RoomPlan(rooms, strips, bar, inputs.desks(), flow, graces, fleet.marks(), this::layers);
         display = new Display(inputs, bar, deck, fleet, summary, detail, rooms);
         display.onJudged(sheet::refresh);
         layers = new Layers(new Cover(deck.cover()), sheet, rooms, bar, fleet, display::sight);
-        ordering = new Ordering(flow, new Addressees(fleet, detail), fleet.marks(), strips, () -> sight().judgement());
+        ordering = new Ordering(
+                flow,
+                new Addressees(fleet, detail),
+                fleet.marks(),
+                strips,
+                () -> display().sight().judgement());
         deck.sheets().getChildren().setAll(sheet.root());
-        furnish();
-        listen();
+        turnover = new Turnover(() -> layers.engaged(inputs.desks().rolling()), strips);
+        keys = new Keys(scene(), () -> new Commands(this).all(), layers::covered, layers::escape);
+        focus = Furnishing.of(this);
         display.tick();
     }
 
     /** Opens the window and starts its clock. */
     public void show() {
-        stage.setTitle("Drainboard");
-        stage.setScene(scene);
-        stage.setMinWidth(1000);
-        stage.setMinHeight(480);
-        stage.show();
+        shell.show();
+        live();
         fleet.node().requestFocus();
-        showNotices();
-        Timeline clock = new Timeline(new KeyFrame(TICK, _ -> display.tick()));
+        Furnishing.notices(this);
+    }
+
+    /** Runs what would change the content as soon as nobody is in the middle of something, and says that it waits. */
+    public void whenFree(Runnable change) {
+        turnover.want(change);
+    }
+
+    /**
+     * Puts the content of another inventory in the place of this one: same place, size, theme, filter and selection. This
+     * window is dead afterwards.
+     *
+     * @param before what is shown until the first judgement of the new inventory comes
+     */
+    public Window succeeded(WindowInputs next, Judgement before) {
+        Window heir = new Window(shell, next, worker);
+        Stance stance = Stance.of(this);
+        stance.begin(heir);
+        heir.display.onceShown(() -> {
+            retire();
+            shell.wear(heir.deck.root());
+            heir.live();
+            stance.end(heir);
+        });
+        heir.offer(before);
+        return heir;
+    }
+
+    /** Keys and clock are this window's from now on. */
+    private void live() {
+        keys.install();
+        clock.getKeyFrames().setAll(new KeyFrame(TICK, _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
-        stage.setOnHidden(_ -> clock.stop());
+        shell.stage().setOnHidden(_ -> clock.stop());
+    }
+
+    private void tick() {
+        display.tick();
+        turnover.tick();
+    }
+
+    private void retire() {
+        clock.stop();
+        keys.remove();
+        focus.unsubscribe();
     }
 
     /** Shows a judgement as soon as may be; while paused, as soon as the user goes on. From any thread. */
     public void offer(Judgement judgement) {
         intake.offer(judgement);
-    }
-
-    private void furnish() {
-        deck.fleet().getChildren().setAll(fleet.node());
-        deck.detail().getChildren().setAll(detail.root());
-        deck.summary().getChildren().setAll(summary);
-        deck.strips().getChildren().setAll(new StripBand(strips));
-        deck.hints().getChildren().setAll(Hints.line());
-        String empty = inputs.environments().isEmpty() ? Emptiness.FIRST_RUN : Emptiness.waiting(bar.environment());
-        fleet.explainEmptiness(empty);
-        if (inputs.environments().isEmpty()) {
-            deck.split().getItems().remove(deck.detail());
-        }
-    }
-
-    /** Instead of the fleet where there is none, over it where there is one. */
-    private void showNotices() {
-        if (inputs.notices().isEmpty()) {
-            return;
-        }
-        NoteCard card = NoteCard.mistakes(inputs.notices());
-        if (inputs.environments().isEmpty()) {
-            deck.fleet().getChildren().setAll(card);
-            card.requestFocus();
-        } else {
-            layers.cover(card);
-        }
-    }
-
-    private void listen() {
-        bar.filterProperty().subscribe(text -> fleet.wish(fleet.wish().filter(text)));
-        bar.problemsOnlyProperty().subscribe(only -> fleet.wish(fleet.wish().problemsOnly(only)));
-        bar.environmentProperty().subscribe(environment -> {
-            fleet.forget();
-            fleet.wish(fleet.wish().environment(environment.name()));
-        });
-        bar.pausedProperty().subscribe(intake::pause);
-        fleet.selectedProperty().subscribe(_ -> {
-            ordering.forgetWhom();
-            display.showSelected();
-        });
-        fleet.marks().markedProperty().subscribe(_ -> display.showMarks());
-        bar.accessProperty().subscribe(state -> deck.frame(state.kind()));
-        deck.detail().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> fleet.keepSelection());
-        // Not focusWithin: a table's rows take themselves for focused while the table is not.
-        scene.focusOwnerProperty().subscribe(owner -> {
-            for (Node node = owner; node != null; node = node.getParent()) {
-                if (node.equals(deck.detail())) {
-                    fleet.keepSelection();
-                }
-            }
-        });
-        new Keys(scene, () -> new Commands(this).all(), layers::covered, layers::escape).install();
-    }
-
-    private void present(Arrangement arrangement) {
-        display.present(arrangement);
-    }
-
-    private Sight sight() {
-        return display.sight();
-    }
-
-    boolean deciding() {
-        return layers.deciding();
     }
 
     void help() {
@@ -198,11 +183,35 @@ public final class Window {
     }
 
     void nextTheme() {
-        look.wear(look.theme().next());
+        look().wear(look().theme().next());
     }
 
     void quit() {
-        stage.close();
+        shell.stage().close();
+    }
+
+    WindowInputs inputs() {
+        return inputs;
+    }
+
+    Display display() {
+        return display;
+    }
+
+    DetailPane detail() {
+        return detail;
+    }
+
+    Summary summary() {
+        return summary;
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    Deck deck() {
+        return deck;
     }
 
     Bar bar() {
@@ -218,7 +227,7 @@ public final class Window {
     }
 
     Look look() {
-        return look;
+        return shell.look();
     }
 
     Ordering ordering() {
@@ -238,10 +247,6 @@ public final class Window {
     }
 
     Scene scene() {
-        return scene;
-    }
-
-    private void explainMissing(List<MissingTarget> missing) {
-        layers.cover(NoteCard.unread(missing));
+        return shell.scene();
     }
 }

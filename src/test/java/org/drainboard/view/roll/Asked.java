@@ -1,5 +1,6 @@
 package org.drainboard.view.roll;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public class Asked implements Rolling {
 
     public Asked(@Nullable RollStatus status) {
         this.status = status;
+    }
+
+    /** From now on a queue without servers runs. */
+    public void run() {
+        status = new RollStatus(new RollStatus.Phase.Running(), 1, List.of(), Instant.EPOCH);
     }
 
     @Override

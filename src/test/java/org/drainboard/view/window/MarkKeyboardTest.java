@@ -47,7 +47,7 @@ final class MarkKeyboardTest {
                 .containsExactly("set server api/api1 state drain", "set server cart/cart1 state drain");
         assertThat(hands.focused()).isEqualTo("sheet-cancel");
         hands.press(KeyCode.ENTER);
-        assertThat(hands.window().deciding())
+        assertThat(hands.window().layers().deciding())
                 .as("Enter right after the key cancels")
                 .isFalse();
 
@@ -71,7 +71,7 @@ final class MarkKeyboardTest {
         assertThat(hands.focused()).isEqualTo("sheet-cancel");
 
         hands.press(KeyCode.ESCAPE);
-        assertThat(hands.window().deciding()).isFalse();
+        assertThat(hands.window().layers().deciding()).isFalse();
         assertThat(Hands.fx(() -> hands.window().fleet().marks().marked()))
                 .as("marks are used up")
                 .isEmpty();

@@ -114,7 +114,7 @@ final class OrderKeyboardTest {
         hands.open(Access.WRITE, Samples.healthy());
         hands.select(new RowKey.Backend(APP));
         hands.type("w");
-        assertThat(hands.window().deciding()).isFalse();
+        assertThat(hands.window().layers().deciding()).isFalse();
         assertThat(hands.all(".strip-text")).singleElement().asString().contains("select one");
         hands.press(KeyCode.DOWN);
         assertThat(hands.all(".strip-text")).isEmpty();
@@ -146,7 +146,7 @@ final class OrderKeyboardTest {
                 .as("letters are text here, no orders")
                 .isEqualTo("d");
         hands.press(KeyCode.ESCAPE);
-        assertThat(hands.window().deciding()).isFalse();
+        assertThat(hands.window().layers().deciding()).isFalse();
         assertThat(hands.actions().sent()).isEmpty();
     }
 }

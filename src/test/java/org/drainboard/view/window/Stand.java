@@ -35,17 +35,18 @@ final class Stand {
 
     private Window window(
             Stage stage, List<Environment> environments, Actions actions, String banner, List<String> notices) {
-        return new Window(
-                stage,
-                new WindowInputs(
-                        environments,
-                        actions,
-                        new Desks(watching, new Canned(), rolling),
-                        arming,
-                        () -> banner,
-                        notices,
-                        InstantSource.fixed(Fleet.NOW)),
-                this::arrange);
+        return new Window(stage, inputs(environments, actions, banner, notices), this::arrange);
+    }
+
+    WindowInputs inputs(List<Environment> environments, Actions actions, String banner, List<String> notices) {
+        return new WindowInputs(
+                environments,
+                actions,
+                new Desks(watching, new Canned(), rolling),
+                arming,
+                () -> banner,
+                notices,
+                InstantSource.fixed(Fleet.NOW));
     }
 
     /** One task at a time, as the window asks of its worker: offers come from the test, wishes from the toolkit. */

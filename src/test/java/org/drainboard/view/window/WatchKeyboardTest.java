@@ -64,10 +64,10 @@ final class WatchKeyboardTest {
         type("g");
         assertThat(text("#drain-name")).isEqualTo("app_fcgi/web1");
         type("m");
-        assertThat(window.deciding()).isTrue();
+        assertThat(window.layers().deciding()).isTrue();
         assertThat(text("#sheet-title")).contains("app_fcgi/web1");
         press(KeyCode.ESCAPE);
-        assertThat(window.deciding()).isFalse();
+        assertThat(window.layers().deciding()).isFalse();
         assertThat(shown("#drains")).as("Esc left the sheet, not the view").isTrue();
         type("+");
         assertThat(stand.watching.asked).containsExactly("wait app_fcgi/web1 30 s");
@@ -87,7 +87,7 @@ final class WatchKeyboardTest {
         press(KeyCode.DOWN);
         assertThat(text("#off-told")).startsWith("app_fcgi/web2 on production/lb1: drain, jane");
         press(KeyCode.ENTER);
-        assertThat(window.deciding()).isTrue();
+        assertThat(window.layers().deciding()).isTrue();
         assertThat(text("#sheet-title")).contains("app_fcgi/web2");
     }
 
@@ -97,7 +97,7 @@ final class WatchKeyboardTest {
         assertThat(fx(() -> window.strips().shownProperty().get().getFirst().weight()))
                 .isEqualTo(Strip.Weight.ALARM);
         type("l");
-        assertThat(window.deciding()).isTrue();
+        assertThat(window.layers().deciding()).isTrue();
         assertThat(text("#sheet-title")).contains("2 servers");
         press(KeyCode.ESCAPE);
         type("i");
@@ -107,7 +107,7 @@ final class WatchKeyboardTest {
     @Test
     void withNothingToUndoUSaysSo() {
         type("u");
-        assertThat(window.deciding()).isFalse();
+        assertThat(window.layers().deciding()).isFalse();
         assertThat(strips()).containsExactly("Nothing to undo: no order of this tool is in force.");
     }
 

@@ -185,12 +185,12 @@ final class WindowTest {
                                 .words())
                         .equals("HONEST"));
         type("d");
-        assertThat(fx(() -> window.deciding())).isFalse();
+        assertThat(fx(() -> window.layers().deciding())).isFalse();
     }
 
     /** What the sheet is about that lies over the pane. */
     private String question() {
-        assertThat(fx(() -> window.deciding())).isTrue();
+        assertThat(fx(() -> window.layers().deciding())).isTrue();
         return fx(() -> ((Label) window.scene().lookup("#sheet-title")).getText());
     }
 
