@@ -68,8 +68,9 @@ final class Fields {
         if (number == null) {
             return Optional.empty();
         }
-        if (number.bitLength() >= Long.SIZE) {
-            throw new MalformedPage("\"" + name + "\" of " + owner + " is too large a number");
+        if (number.signum() < 0 || number.bitLength() >= Long.SIZE) {
+            throw new MalformedPage("\"" + name + "\" of " + owner + " is "
+                    + (number.signum() < 0 ? "below zero" : "too large a number"));
         }
         return Optional.of(number.longValue());
     }

@@ -2,6 +2,7 @@ package org.drainboard.haproxy;
 
 import java.nio.charset.StandardCharsets;
 import org.drainboard.model.Failure;
+import org.drainboard.model.Plain;
 
 /** Bytes that are not the reply that was asked for: cut short, not in the format, or HAProxy's refusal. */
 public final class BadReply extends Exception {
@@ -10,11 +11,14 @@ public final class BadReply extends Exception {
     /** A refusal is one short line; help texts and whole pages are shortened to this many characters. */
     private static final int SHOWN = 160;
 
+    /** Of a field or a line; enough to find it in the reply. */
+    private static final int QUOTED = 60;
+
     private final Failure.Kind kind;
 
     private BadReply(Failure.Kind kind, String message) {
         // A finding about bytes, which may come every second; where the parser stood says nothing more.
-        super(message, null, false, false);
+        super(Plain.line(message), null, false, false);
         this.kind = kind;
     }
 
@@ -24,6 +28,11 @@ public final class BadReply extends Exception {
 
     static BadReply malformed(String message) {
         return new BadReply(Failure.Kind.MALFORMED, message);
+    }
+
+    /** Bytes of a reply, for a message: short, and with nothing in it that would disturb a terminal. */
+    static String quoted(String bytes) {
+        return '"' + Plain.line(bytes, QUOTED) + '"';
     }
 
     /** For a reply that does not begin as it should: HAProxy's own words if it is text, else malformed or cut short. */

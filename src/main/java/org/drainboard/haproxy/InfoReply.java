@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.drainboard.model.haproxy.ProxyProcess;
 
 /** A {@code show info} reply: lines {@code Name: value}, then an empty line. */
 final class InfoReply {
+    /** A process id, or seconds: no machine has ten digits of either. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
     private InfoReply() {}
 
     static ProxyProcess parse(byte[] reply) throws BadReply {
@@ -25,7 +29,7 @@ final class InfoReply {
         for (String line : text.substring(0, text.length() - 2).split("\n", -1)) {
             int colon = line.indexOf(':');
             if (colon < 0) {
-                throw BadReply.malformed("expected \"name: value\", got \"" + line + "\"");
+                throw BadReply.malformed("expected \"name: value\", got " + BadReply.quoted(line));
             }
             values.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
@@ -39,11 +43,10 @@ final class InfoReply {
 
     private static long number(Map<String, String> values, String name) throws BadReply {
         String value = required(values, name);
-        try {
-            return Long.parseUnsignedLong(value);
-        } catch (NumberFormatException _) {
-            throw BadReply.malformed(name + ": expected a number, got \"" + value + "\"");
+        if (!NUMBER.matcher(value).matches()) {
+            throw BadReply.malformed(name + ": expected a number, got " + BadReply.quoted(value));
         }
+        return Long.parseLong(value);
     }
 
     private static String required(Map<String, String> values, String name) throws BadReply {

@@ -102,11 +102,13 @@ record ServersState(Map<ServerName, Server> servers) {
             // Two blanks in a row make an empty field: a digit that became a blank must not make another number.
             String[] fields = line.split(" ", -1);
             if (fields.length != width) {
-                throw BadReply.malformed("a line has " + fields.length + " fields, the header " + width + ": " + line);
+                throw BadReply.malformed(
+                        "a line has " + fields.length + " fields, the header " + width + ": " + BadReply.quoted(line));
             }
             ServerName name = new ServerName(fields[backend], fields[server]);
             if (into.put(name, new Server(standing(fields), address(fields))) != null) {
-                throw BadReply.malformed("two lines are about " + name);
+                throw BadReply.malformed(
+                        "two lines are about " + BadReply.quoted(fields[backend] + "/" + fields[server]));
             }
         }
 
@@ -126,8 +128,8 @@ record ServersState(Map<ServerName, Server> servers) {
         private int number(String[] fields, int place, String name) throws BadReply {
             String text = fields[place];
             if (text.isEmpty() || text.length() > 9 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                throw BadReply.malformed(name + " of " + fields[backend] + "/" + fields[server]
-                        + ": expected a number, got \"" + text + "\"");
+                throw BadReply.malformed(name + " of " + BadReply.quoted(fields[backend] + "/" + fields[server])
+                        + ": expected a number, got " + BadReply.quoted(text));
             }
             return Integer.parseInt(text);
         }

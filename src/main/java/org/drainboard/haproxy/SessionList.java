@@ -32,7 +32,7 @@ final class SessionList {
         for (String line : text.lines().filter(line -> !line.isEmpty()).toList()) {
             Matcher session = SESSION.matcher(line);
             if (!session.lookingAt()) {
-                throw BadReply.malformed("expected a session \"0x...: proto=...\", got \"" + line + "\"");
+                throw BadReply.malformed("expected a session \"0x...: proto=...\", got " + BadReply.quoted(line));
             }
             if (line.contains(wanted)) {
                 names.add(session.group(1));

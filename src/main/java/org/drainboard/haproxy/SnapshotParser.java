@@ -2,6 +2,7 @@ package org.drainboard.haproxy;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.drainboard.model.Plain;
 import org.drainboard.model.haproxy.HealthCheck;
 import org.drainboard.model.haproxy.ProxyProcess;
 import org.drainboard.model.haproxy.ProxySnapshot;
@@ -23,7 +24,7 @@ public final class SnapshotParser {
     public static ProxySnapshot parse(byte[] info, byte[] stat, byte[] state, @Nullable ProxySnapshot before)
             throws BadReply {
         ProxyProcess process = BadReply.in("show info", () -> InfoReply.parse(info));
-        String version = " of HAProxy " + process.version();
+        String version = " of HAProxy " + Plain.line(process.version(), 40);
         ServersState ordered = BadReply.in("show servers state" + version, () -> ServersState.parse(state));
         StatReply rows =
                 BadReply.in("show stat" + version, () -> StatReply.parse(stat, ordered, checks(process, before)));

@@ -74,11 +74,15 @@ final class StatTable {
             return null;
         }
         try {
-            return cursor.number(place);
+            long value = cursor.number(place);
+            if (value >= 0 && value <= column.most()) {
+                return value;
+            }
         } catch (NumberFormatException _) {
-            throw BadReply.malformed("row " + cursor.row() + ", column " + column.wire() + ": expected a number, got \""
-                    + cursor.text(place) + "\"");
+            // Said below, with the same words as a number that cannot be.
         }
+        throw BadReply.malformed("row " + cursor.row() + ", column " + column.wire() + ": expected a number from 0 to "
+                + column.most() + ", got " + BadReply.quoted(cursor.text(place)));
     }
 
     /** A number that a small count fits into: weights, servers, codes. */

@@ -24,7 +24,7 @@ final class StatusWord {
             case "DRAIN", "NOLB" -> Claim.DRAIN;
             case "MAINT" -> Claim.MAINT;
             case "no" -> Claim.NO_CHECK;
-            default -> throw BadReply.malformed("a status that Drainboard does not know: \"" + status + "\"");
+            default -> throw BadReply.malformed("a status that Drainboard does not know: " + BadReply.quoted(status));
         };
     }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.drainboard.model.Plain;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -125,11 +126,12 @@ final class YamlTree {
 
     private static String problem(JsonProcessingException e) {
         if (e.getCause() instanceof MarkedYAMLException marked) {
-            return marked.getProblem() + "; check the indentation, quotes, brackets and colons from here up";
+            return Plain.line(String.valueOf(marked.getProblem()))
+                    + "; check the indentation, quotes, brackets and colons from here up";
         }
         String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
         return message.startsWith("Expected a field name")
                 ? "a key is itself a list or a map; expected a word"
-                : message;
+                : Plain.line(message);
     }
 }

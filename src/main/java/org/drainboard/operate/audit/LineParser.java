@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.drainboard.model.Plain;
 
 /** The text of a line as what it tells. */
 final class LineParser {
@@ -23,9 +24,9 @@ final class LineParser {
             JsonNode node = Line.JSON.readTree(text);
             return new AuditLine.Entry(number, EntryReader.read(node), program(node.path("by")));
         } catch (JsonProcessingException e) {
-            return new AuditLine.Unusable(number, "it is no JSON: " + e.getOriginalMessage());
+            return new AuditLine.Unusable(number, "it is no JSON: " + Plain.line(e.getOriginalMessage()));
         } catch (IllegalArgumentException e) {
-            return new AuditLine.Unusable(number, String.valueOf(e.getMessage()));
+            return new AuditLine.Unusable(number, Plain.line(String.valueOf(e.getMessage())));
         }
     }
 
