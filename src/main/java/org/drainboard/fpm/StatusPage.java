@@ -11,6 +11,7 @@ import org.drainboard.model.Failure;
 import org.drainboard.model.fpm.PoolStatus;
 import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.inventory.StatusAddress;
+import org.drainboard.model.inventory.WebAddress;
 import org.drainboard.transport.ExchangeException;
 import org.drainboard.transport.HttpReply;
 import org.drainboard.transport.Limits;
@@ -57,7 +58,7 @@ public final class StatusPage {
         Limits limits = new Limits(connect, deadline, MAX_BYTES);
         return switch (target.status()) {
             case StatusAddress.FastCgi address -> overFastCgi(address, limits);
-            case StatusAddress.Http address -> overHttp(address.uri(), limits);
+            case StatusAddress.Http address -> overHttp(address.page(), limits);
         };
     }
 
@@ -73,11 +74,15 @@ public final class StatusPage {
         return parse(answer.body(), where, path, listen);
     }
 
-    private PoolStatus overHttp(URI uri, Limits limits) throws ExchangeException {
+    private PoolStatus overHttp(WebAddress page, Limits limits) throws ExchangeException {
+        URI uri = page.uri();
         String where = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
                 + uri.getPath();
         String asked = uri.getRawQuery() == null ? uri + "?" + QUERY : uri + "&" + QUERY;
-        HttpReply reply = transport.get(URI.create(asked), Map.of("User-Agent", UserAgent.OURS), limits);
+        HttpReply reply = transport.get(
+                new WebAddress(URI.create(asked), page.host(), page.ca()),
+                Map.of("User-Agent", UserAgent.OURS),
+                limits);
         if (reply.status() != OK) {
             throw new ExchangeException(StatusRefusal.overHttp(where, reply.status(), reply.body()));
         }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.inventory.StatusAddress;
+import org.drainboard.model.inventory.WebAddress;
 
 /** The forms of addresses. */
 final class Addresses {
@@ -21,6 +22,14 @@ final class Addresses {
             "fcgi://HOST:PORT/PATH, fcgi+unix:SOCKET#/PATH or http(s)://HOST/PATH,"
                     + " such as fcgi://127.0.0.1:9002/fpm-status",
             Addresses::status);
+
+    static final Text<WebAddress> STATS =
+            new Text<>("http(s)://HOST/PATH of the stats page, such as https://lb2.example.net:8404/stats", text -> {
+                if (!text.startsWith("http://") && !text.startsWith("https://")) {
+                    return Parsed.bad("");
+                }
+                return text.contains(";") ? Parsed.bad("leave out what stands from the ; on") : page(text);
+            });
 
     static final Text<String> HOST = new Text<>("HOST or HOST:PORT, such as shop.example.net", text -> switch (tcp(
             text.matches(".*:[0-9]*|\\[[^]]*]") && !text.endsWith("]") ? text : text + ":80")) {
@@ -82,7 +91,10 @@ final class Addresses {
                     : fastCgi(tcp(rest.substring(0, slash)), rest.substring(slash));
         }
         if (text.startsWith("http://") || text.startsWith("https://")) {
-            return http(text);
+            return switch (page(text)) {
+                case Parsed.Good<WebAddress>(WebAddress good) -> Parsed.good(new StatusAddress.Http(good));
+                case Parsed.Bad<WebAddress>(String why) -> Parsed.bad(why);
+            };
         }
         return Parsed.bad("");
     }
@@ -101,21 +113,19 @@ final class Addresses {
 
     private static final String NO_QUERY = "leave out the query, the program asks for what it needs";
 
-    private static Parsed<StatusAddress> http(String text) {
+    private static Parsed<WebAddress> page(String text) {
         try {
             URI uri = new URI(text);
             if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
                 return Parsed.bad("its host or port cannot be read");
             }
             if (uri.getRawUserInfo() != null) {
-                return Parsed.bad("leave out the user and password, they are not supported");
+                return Parsed.bad("leave out the user and password; of a stats page they stand in user: and password:");
             }
             if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
                 return Parsed.bad(NO_QUERY);
             }
-            return uri.getRawPath().isEmpty()
-                    ? Parsed.bad("it has no /PATH")
-                    : Parsed.good(new StatusAddress.Http(uri));
+            return uri.getRawPath().isEmpty() ? Parsed.bad("it has no /PATH") : Parsed.good(new WebAddress(uri));
         } catch (URISyntaxException e) {
             return Parsed.bad(e.getReason().toLowerCase(Locale.ROOT));
         }

@@ -33,7 +33,8 @@ sealed interface Node {
         }
 
         private String shortened() {
-            return Plain.line(text, QUOTED_AT_MOST);
+            // A password before the host of an address is nobody's business.
+            return Plain.line(text.replaceFirst("(//[^/:@]*):.*@", "$1:...@"), QUOTED_AT_MOST);
         }
     }
 

@@ -22,13 +22,16 @@ final class Words {
     static final Text<ServerPattern> SERVERS =
             new Text<>("BACKEND/SERVER or BACKEND/*, such as \"app_fcgi/web2\"", Words::servers);
 
+    /** RFC 7617: no colon, which ends the user's name on the wire. */
+    static final Text<String> USER = new Text<>(
+            "a user's name without blanks and colons",
+            text -> PLAIN.matcher(text).matches() && text.indexOf(':') < 0 ? Parsed.good(text) : Parsed.bad(""));
+
     static final Text<String> URL_PATH = new Text<>(
             "a path such as /deep.php",
             text -> absolute(text, PLAIN, "it has a blank, a control character or one beyond ASCII"));
 
-    static final Text<String> SCRIPT = new Text<>(
-            "the script's absolute file such as /srv/www/deep.php",
-            text -> absolute(text, PRINTABLE, "it has a control character"));
+    static final Text<String> SCRIPT = new Text<>("the script's absolute file such as /srv/www/deep.php", Words::file);
 
     private Words() {}
 
@@ -46,6 +49,10 @@ final class Words {
                     .map(near -> "did you mean " + near + "?")
                     .orElse(""));
         });
+    }
+
+    static Parsed<String> file(String text) {
+        return absolute(text, PRINTABLE, "it has a control character");
     }
 
     private static Parsed<ServerPattern> servers(String text) {

@@ -26,7 +26,7 @@ final class HttpDiagnosis {
             when causedBy(e, UnresolvedAddressException.class) ->
                 diagnosis.failure(Kind.NOT_FOUND, "there is no host of that name; check its spelling");
             case ConnectException _ -> diagnosis.refused("check the address, and whether the web server runs");
-            case SSLException e -> diagnosis.other("TLS failed (" + Closing.reason(e) + "); check the certificate");
+            case SSLException e -> TlsDiagnosis.of(e, diagnosis);
             case IOException e -> diagnosis.closed(Closing.reason(e));
             case null, default -> diagnosis.other("the request failed: " + thrown);
         };

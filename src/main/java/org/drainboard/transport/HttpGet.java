@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.drainboard.model.inventory.WebAddress;
 
 /**
  * GET through the JDK's client. Each request has a connection of its own: a kept one would go on to speak with the
@@ -19,12 +20,26 @@ final class HttpGet {
     /** How long the client's own timer, which knows the phase that took too long, may come after the deadline. */
     private static final Duration GRACE = Duration.ofMillis(100);
 
-    HttpReply get(URI uri, Map<String, String> headers, Limits limits) throws ExchangeException {
+    private final HttpClients clients;
+
+    HttpGet(NameLookup names) {
+        this.clients = new HttpClients(names);
+    }
+
+    HttpReply get(WebAddress page, Map<String, String> headers, Limits limits) throws ExchangeException {
         Deadline deadline = Deadline.in(limits.deadline());
-        Diagnosis diagnosis = new Diagnosis(HttpDiagnosis.withoutSecrets(uri));
+        Diagnosis diagnosis = new Diagnosis(HttpDiagnosis.withoutSecrets(page.uri()));
+        try (HttpClients.Way way = clients.to(page, deadline, diagnosis)) {
+            HttpRequest request = request(way.uri(), page, headers, deadline, diagnosis);
+            return ask(way.client(), request, deadline, diagnosis, limits);
+        }
+    }
+
+    private static HttpReply ask(
+            HttpClient client, HttpRequest request, Deadline deadline, Diagnosis diagnosis, Limits limits)
+            throws ExchangeException {
         CappedBody body = new CappedBody(limits.maxBytes());
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                Client.SHARED.sendAsync(request(uri, headers, limits, diagnosis), body);
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, body);
         try {
             HttpResponse<byte[]> response = await(exchange, deadline, body);
             return new HttpReply(response.statusCode(), response.body());
@@ -53,11 +68,17 @@ final class HttpGet {
         }
     }
 
-    private static HttpRequest request(URI uri, Map<String, String> headers, Limits limits, Diagnosis diagnosis)
+    private static HttpRequest request(
+            URI uri, WebAddress page, Map<String, String> headers, Deadline deadline, Diagnosis diagnosis)
             throws ExchangeException {
         try {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(uri).GET().timeout(limits.deadline()).header("Connection", "close");
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                    .GET()
+                    .timeout(deadline.remaining().plusNanos(1))
+                    .header("Connection", "close");
+            if (page.host() != null) {
+                request.setHeader("Host", page.host());
+            }
             headers.forEach(request::setHeader);
             return request.build();
         } catch (IllegalArgumentException e) {
@@ -65,19 +86,5 @@ final class HttpGet {
                     diagnosis.other("this cannot be asked for (" + e.getMessage() + "); check the address and headers"),
                     e);
         }
-    }
-
-    /** Made at the first request: it brings TLS and threads along. */
-    private static final class Client {
-        static {
-            // Read once, when the client's classes load: a request must be able to name the site that it asks for.
-            System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection");
-        }
-
-        static final HttpClient SHARED = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.Failure;
+import org.drainboard.model.inventory.WebAddress;
 
 /**
  * Speaks with endpoints. Safe for many threads; every call blocks its own thread until it is done, fails, is
@@ -17,14 +18,16 @@ public class Transport {
 
     private final UnixConnector unix = new UnixConnector();
     private final TcpConnector tcp;
-    private final HttpGet http = new HttpGet();
+    private final HttpGet http;
 
     public Transport() {
         this(Resolver.SYSTEM);
     }
 
     Transport(Resolver resolver) {
-        tcp = new TcpConnector(new NameLookup(resolver));
+        NameLookup names = new NameLookup(resolver);
+        tcp = new TcpConnector(names);
+        http = new HttpGet(names);
     }
 
     /** Connects; the deadline goes on to bind everything that is done on the connection. */
@@ -53,7 +56,12 @@ public class Transport {
 
     /** Asks by GET over {@code http} or {@code https}, without following redirects, on a connection of its own. */
     public HttpReply get(URI uri, Map<String, String> headers, Limits limits) throws ExchangeException {
-        return http.get(uri, headers, limits);
+        return get(new WebAddress(uri), headers, limits);
+    }
+
+    /** The same for a page with a site name or a certificate authority of its own. */
+    public HttpReply get(WebAddress page, Map<String, String> headers, Limits limits) throws ExchangeException {
+        return http.get(page, headers, limits);
     }
 
     /** Loads the native code behind unix sockets, which takes a quarter of a second the first time. */

@@ -3,13 +3,13 @@ package org.drainboard.incident;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import org.drainboard.fpm.fastcgi.FastCgiRecord;
 import org.drainboard.fpm.fastcgi.RecordType;
 import org.drainboard.model.Endpoint;
+import org.drainboard.model.inventory.WebAddress;
 import org.drainboard.transport.Connection;
 import org.drainboard.transport.Deadline;
 import org.drainboard.transport.ExchangeException;
@@ -46,8 +46,8 @@ final class PlayedTransport extends Transport {
     }
 
     @Override
-    public HttpReply get(URI uri, Map<String, String> headers, Limits limits) {
-        return new HttpReply(200, page);
+    public HttpReply get(WebAddress page, Map<String, String> headers, Limits limits) {
+        return new HttpReply(200, this.page);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.drainboard.incident;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.drainboard.model.Endpoint;
+import org.drainboard.model.inventory.WebAddress;
 import org.drainboard.transport.Connection;
 import org.drainboard.transport.Deadline;
 import org.drainboard.transport.ExchangeException;
@@ -42,9 +42,9 @@ final class TapedTransport extends Transport {
     }
 
     @Override
-    public HttpReply get(URI uri, Map<String, String> headers, Limits limits) throws ExchangeException {
-        HttpReply reply = super.get(uri, headers, limits);
-        remember(uri.toString(), new byte[0], reply.body());
+    public HttpReply get(WebAddress page, Map<String, String> headers, Limits limits) throws ExchangeException {
+        HttpReply reply = super.get(page, headers, limits);
+        remember(page.uri().toString(), new byte[0], reply.body());
         return reply;
     }
 

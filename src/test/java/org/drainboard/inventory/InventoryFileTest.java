@@ -21,6 +21,7 @@ import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.model.inventory.RequestCheck;
 import org.drainboard.model.inventory.ServerPattern;
 import org.drainboard.model.inventory.StatusAddress;
+import org.drainboard.model.inventory.WebAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ final class InventoryFileTest {
                     max_children: 40
                     serves: ["app_fcgi/web2", "app_http/*"]
                   - { name: www-b, status: "fcgi+unix:/run/php/b.sock#/status", listen: unix:/run/php/b.sock }
-                  - { name: www-c, status: https://web3.example.net:8443/fpm-status }
+                  - { name: www-c, status: https://10.0.0.7:8443/fpm-status, status_host: web3.example.net, status_ca: /etc/ca.pem }
                 checks:
                   - backend: app_fcgi
                     via: fcgi
@@ -90,7 +91,10 @@ final class InventoryFileTest {
                                         List.of()),
                                 new PoolTarget(
                                         "www-c",
-                                        new StatusAddress.Http(URI.create("https://web3.example.net:8443/fpm-status")),
+                                        new StatusAddress.Http(new WebAddress(
+                                                URI.create("https://10.0.0.7:8443/fpm-status"),
+                                                "web3.example.net",
+                                                "/etc/ca.pem")),
                                         null,
                                         null,
                                         null,
