@@ -42,7 +42,7 @@ final class App {
     }
 
     static App with(Output output, Map<String, String> env, Question question) {
-        AppEngine engine = new AppEngine(new Transport(), env);
+        AppEngine engine = new AppEngine(new Transport(env), env);
         return new App(engine, output, new AppDesktop(engine, output, env), question);
     }
 

@@ -5,12 +5,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.drainboard.model.inventory.Login;
 import org.drainboard.model.inventory.WebAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GET through the JDK's client. Each request has a connection of its own: a kept one would go on to speak with the
@@ -20,18 +23,32 @@ final class HttpGet {
     /** How long the client's own timer, which knows the phase that took too long, may come after the deadline. */
     private static final Duration GRACE = Duration.ofMillis(100);
 
+    private static final int UNAUTHORIZED = 401;
+
     private final HttpClients clients;
 
-    HttpGet(NameLookup names) {
+    private final Logins logins;
+
+    HttpGet(NameLookup names, Logins logins) {
+        this.logins = logins;
         this.clients = new HttpClients(names);
     }
 
-    HttpReply get(WebAddress page, Map<String, String> headers, Limits limits) throws ExchangeException {
+    HttpReply get(WebAddress page, @Nullable Login login, Map<String, String> headers, Limits limits)
+            throws ExchangeException {
         Deadline deadline = Deadline.in(limits.deadline());
         Diagnosis diagnosis = new Diagnosis(HttpDiagnosis.withoutSecrets(page.uri()));
+        Map<String, String> all = new HashMap<>(headers);
+        if (login != null) {
+            all.put("Authorization", logins.header(login, deadline, diagnosis));
+        }
         try (HttpClients.Way way = clients.to(page, deadline, diagnosis)) {
-            HttpRequest request = request(way.uri(), page, headers, deadline, diagnosis);
-            return ask(way.client(), request, deadline, diagnosis, limits);
+            HttpRequest request = request(way.uri(), page, all, deadline, diagnosis);
+            HttpReply reply = ask(way.client(), request, deadline, diagnosis, limits);
+            if (login != null && reply.status() == UNAUTHORIZED) {
+                logins.forget(login);
+            }
+            return reply;
         }
     }
 

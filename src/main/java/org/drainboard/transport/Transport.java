@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.Failure;
+import org.drainboard.model.inventory.Login;
 import org.drainboard.model.inventory.WebAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks with endpoints. Safe for many threads; every call blocks its own thread until it is done, fails, is
@@ -21,13 +23,22 @@ public class Transport {
     private final HttpGet http;
 
     public Transport() {
-        this(Resolver.SYSTEM);
+        this(System.getenv());
+    }
+
+    /** With other variables than this process's, for secrets and the programs that look them up. */
+    public Transport(Map<String, String> env) {
+        this(Resolver.SYSTEM, env);
     }
 
     Transport(Resolver resolver) {
+        this(resolver, Map.of());
+    }
+
+    private Transport(Resolver resolver, Map<String, String> env) {
         NameLookup names = new NameLookup(resolver);
         tcp = new TcpConnector(names);
-        http = new HttpGet(names);
+        http = new HttpGet(names, new Logins(new Secrets(env)));
     }
 
     /** Connects; the deadline goes on to bind everything that is done on the connection. */
@@ -61,7 +72,13 @@ public class Transport {
 
     /** The same for a page with a site name or a certificate authority of its own. */
     public HttpReply get(WebAddress page, Map<String, String> headers, Limits limits) throws ExchangeException {
-        return http.get(page, headers, limits);
+        return http.get(page, null, headers, limits);
+    }
+
+    /** The same with a login, or null for none; its password is looked up once, and again after it was refused. */
+    public HttpReply get(WebAddress page, @Nullable Login login, Map<String, String> headers, Limits limits)
+            throws ExchangeException {
+        return http.get(page, login, headers, limits);
     }
 
     /** Loads the native code behind unix sockets, which takes a quarter of a second the first time. */
