@@ -164,7 +164,7 @@ final class AppEngine implements Engine, Accounts {
                 .flatMap(environment -> environment.proxies().stream()
                         .map(target -> Map.entry(
                                 new ProxyId(environment.name(), target.name()),
-                                new RuntimeApi(transport, target, environment.access()))))
+                                new RuntimeApi(transport, target, () -> arming.access(environment, clock.instant())))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

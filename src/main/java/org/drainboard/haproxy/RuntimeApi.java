@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.drainboard.model.Failure;
 import org.drainboard.model.haproxy.ProxyProcess;
 import org.drainboard.model.haproxy.ProxySnapshot;
@@ -16,7 +17,10 @@ import org.drainboard.transport.ExchangeException;
 import org.drainboard.transport.Transport;
 import org.jspecify.annotations.Nullable;
 
-/** One HAProxy process by its runtime socket. Calls block; use one thread for {@link #read}. */
+/**
+ * One HAProxy, by its runtime socket or, to be read only, by its stats page. Calls block; use one thread for
+ * {@link #read}.
+ */
 public final class RuntimeApi {
     private final RuntimeChannel channel;
     private volatile @Nullable ProxySnapshot before;
@@ -26,8 +30,13 @@ public final class RuntimeApi {
         this(transport, target, Access.READ_ONLY);
     }
 
-    /** @param access of the inventory, which an arming cannot exceed */
+    /** Where what is allowed stays the same; {@link Access#ARM} is one that is not armed. */
     public RuntimeApi(Transport transport, ProxyTarget target, Access access) {
+        this(transport, target, () -> access);
+    }
+
+    /** @param access what is allowed now; an armed environment counts as {@link Access#WRITE} */
+    public RuntimeApi(Transport transport, ProxyTarget target, Supplier<Access> access) {
         this.channel = new RuntimeChannel(transport, target, access);
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.Failure;
 import org.drainboard.model.inventory.Access;
@@ -14,6 +15,7 @@ import org.drainboard.transport.Connection;
 import org.drainboard.transport.Deadline;
 import org.drainboard.transport.ExchangeException;
 import org.drainboard.transport.Limits;
+import org.drainboard.transport.Seats;
 import org.drainboard.transport.Transport;
 
 /**
@@ -33,11 +35,11 @@ final class RuntimeChannel {
 
     private final Transport transport;
     private final ProxyTarget target;
-    private final Access access;
+    private final Supplier<Access> access;
     private final RuntimeLine line;
 
-    /** @param access of the inventory: what can ever be allowed, armed or not */
-    RuntimeChannel(Transport transport, ProxyTarget target, Access access) {
+    /** @param access what is allowed now; asked again at the moment of sending */
+    RuntimeChannel(Transport transport, ProxyTarget target, Supplier<Access> access) {
         this.transport = transport;
         this.target = target;
         this.access = access;
@@ -46,18 +48,35 @@ final class RuntimeChannel {
     }
 
     byte[] ask(Show command, Deadline end) throws ExchangeException {
-        return transport.exchange(socket(), line.read(command), new Limits(end.remaining(), MOST_BYTES));
+        return exchange(line.read(command), end, MOST_BYTES);
+    }
+
+    /** What the master says of itself and its workers. */
+    byte[] askMaster(Show command, Deadline end) throws ExchangeException {
+        return exchange(RuntimeLine.master(command), end, MOST_BYTES);
+    }
+
+    /** What one worker behind the master says, by its pid. */
+    byte[] askWorker(long pid, Show command, Deadline end) throws ExchangeException {
+        return exchange(RuntimeLine.worker(pid, command), end, MOST_BYTES);
+    }
+
+    private byte[] exchange(byte[] bytes, Deadline end, long most) throws ExchangeException {
+        Endpoint socket = socket();
+        try (Seats.Seat _ = transport.seats().toRead(socket, end)) {
+            return transport.exchange(socket, bytes, new Limits(end.remaining(), most));
+        }
     }
 
     /** The answer to a reading command, for a person to read. */
     String say(Show command, Deadline end) throws ExchangeException {
-        byte[] reply = transport.exchange(socket(), line.read(command), new Limits(end.remaining(), MOST_SHOWN));
+        byte[] reply = exchange(line.read(command), end, MOST_SHOWN);
         return whole(new String(reply, StandardCharsets.UTF_8));
     }
 
     /** Sends a command that changes something: once, never again by itself. */
     ChangeReply change(ServerChange command, Duration deadline) {
-        return switch (send(line.change(command), deadline)) {
+        return switch (send(line.change(command), command.promised(), deadline)) {
             case Sent.Not(Failure failure) -> new ChangeReply.NotSent(failure);
             case Sent.Lost(Failure failure) -> new ChangeReply.NoAnswer(failure);
             case Sent.Heard(String reply) -> judge(reply);
@@ -66,7 +85,7 @@ final class RuntimeChannel {
 
     /** Sends a typed command: once, never again by itself. */
     RawReply act(RawOrder.Allowed order, Duration deadline) {
-        return switch (send(line.act(order), deadline)) {
+        return switch (send(line.act(order), false, deadline)) {
             case Sent.Not(Failure failure) -> new RawReply.NotSent(failure);
             case Sent.Lost(Failure failure) -> new RawReply.NoAnswer(failure);
             case Sent.Heard(String reply) -> {
@@ -91,17 +110,21 @@ final class RuntimeChannel {
         record Heard(String reply) implements Sent {}
     }
 
-    private Sent send(byte[] bytes, Duration deadline) {
-        Optional<String> objection = forbidden();
-        if (objection.isPresent()) {
-            return new Sent.Not(new Failure(Failure.Kind.REJECTED, objection.get()));
-        }
-        Connection connection;
-        try {
-            connection = transport.open(socket(), Deadline.in(deadline));
+    private Sent send(byte[] bytes, boolean promised, Duration deadline) {
+        Deadline end = Deadline.in(deadline);
+        try (Seats.Seat _ = transport.seats().toChange(socket(), end)) {
+            // Asked here and not before the wait: an arming may have ended meanwhile.
+            Optional<String> objection = forbidden(promised);
+            return objection.isPresent()
+                    ? new Sent.Not(new Failure(Failure.Kind.REJECTED, objection.get()))
+                    : send(bytes, end);
         } catch (ExchangeException failed) {
             return new Sent.Not(failed.failure());
         }
+    }
+
+    private Sent send(byte[] bytes, Deadline end) throws ExchangeException {
+        Connection connection = transport.open(socket(), end);
         try (connection) {
             connection.write(ByteBuffer.wrap(bytes));
             return new Sent.Heard(readToEnd(connection));
@@ -124,22 +147,37 @@ final class RuntimeChannel {
         return reply.substring(0, reply.length() - 1);
     }
 
-    /** A stats page takes no command. */
-    private Endpoint socket() throws ExchangeException {
+    boolean behindMaster() {
+        return line.process() != null;
+    }
+
+    /** Why no command at all can be sent, or empty. */
+    Optional<String> noCommands() {
         return switch (target.address()) {
-            case ProxyAddress.Socket(Endpoint socket, Integer _) -> socket;
+            case ProxyAddress.Socket _ -> Optional.empty();
             case ProxyAddress.StatsPage _ ->
-                throw new ExchangeException(new Failure(
-                        Failure.Kind.REJECTED,
-                        where() + " is read through its stats page, which can only be read; to send commands, give its"
-                                + " runtime socket in the inventory"));
+                Optional.of(where() + " is read through its stats page, which can only be read; to send commands, give"
+                        + " its runtime socket in the inventory (socket: in place of stats:)");
         };
     }
 
-    private Optional<String> forbidden() {
-        return switch (access) {
+    private Endpoint socket() throws ExchangeException {
+        if (target.address() instanceof ProxyAddress.Socket(Endpoint socket, Integer _)) {
+            return socket;
+        }
+        throw new ExchangeException(
+                new Failure(Failure.Kind.REJECTED, noCommands().orElseThrow()));
+    }
+
+    private Optional<String> forbidden(boolean promised) {
+        return switch (access.get()) {
             case READ_ONLY -> Optional.of(where() + " is read-only; a change was about to be sent and was stopped");
-            case ARM, WRITE -> Optional.empty();
+            case ARM ->
+                promised
+                        ? Optional.empty()
+                        : Optional.of(where() + " is not armed any more; a change was about to be sent and was stopped:"
+                                + " arm it again, then order it again");
+            case WRITE -> Optional.empty();
         };
     }
 

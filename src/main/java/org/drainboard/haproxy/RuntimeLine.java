@@ -21,6 +21,16 @@ record RuntimeLine(@Nullable Integer process) {
         return bytes(command.text());
     }
 
+    /** Asks the master itself. */
+    static byte[] master(Show command) {
+        return line(command.text() + "\nquit\n");
+    }
+
+    /** Asks a worker behind the master by its pid; an old one has no number any more. */
+    static byte[] worker(long pid, Show command) {
+        return line("@!" + pid + " " + command.text() + "\nquit\n");
+    }
+
     byte[] change(ServerChange command) {
         return bytes(process == null ? SEVERITIES + command.text() : command.text());
     }
@@ -48,7 +58,10 @@ record RuntimeLine(@Nullable Integer process) {
     }
 
     private byte[] bytes(String command) {
-        String line = process == null ? command + "\n" : "@" + process + " " + command + "\nquit\n";
-        return line.getBytes(StandardCharsets.US_ASCII);
+        return line(process == null ? command + "\n" : "@" + process + " " + command + "\nquit\n");
+    }
+
+    private static byte[] line(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

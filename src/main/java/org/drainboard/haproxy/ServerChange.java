@@ -8,16 +8,19 @@ import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;
 
 /**
- * A command that changes one server (Management Guide, section 9.3). There is one way to get it, {@link #of}, and that
- * asks what the user allows.
+ * A command that changes one server (Management Guide, section 9.3). The ways to get it, {@link #of} and
+ * {@link #promised}, ask what the user allows.
  */
 public final class ServerChange implements ServerCommand {
     private final ServerId server;
     private final Change change;
 
-    private ServerChange(ServerId server, Change change) {
+    private final boolean promised;
+
+    private ServerChange(ServerId server, Change change, boolean promised) {
         this.server = server;
         this.change = change;
+        this.promised = promised;
     }
 
     /**
@@ -27,10 +30,27 @@ public final class ServerChange implements ServerCommand {
      *     environment with {@link Access#ARM} counts as WRITE while it is armed, which is for the caller to tell
      */
     public static ServerCommand of(ServerId server, Change change, Access access) {
+        return of(server, change, access, false);
+    }
+
+    /**
+     * The command that takes back what was allowed for a time when it was ordered; an environment that has been disarmed
+     * since lets it pass, one that is read-only does not.
+     */
+    public static ServerCommand promised(ServerId server, Change change, Access access) {
+        return of(server, change, access == Access.ARM ? Access.WRITE : access, true);
+    }
+
+    private static ServerCommand of(ServerId server, Change change, Access access, boolean promised) {
         Optional<String> objection = Gate.objection(server.backend().proxy().environment(), access)
                 .or(() -> RuntimeName.objection("backend", server.backend().backend()))
                 .or(() -> RuntimeName.objection("server", server.server()));
-        return objection.isPresent() ? new NoCommand(objection.get()) : new ServerChange(server, change);
+        return objection.isPresent() ? new NoCommand(objection.get()) : new ServerChange(server, change, promised);
+    }
+
+    /** Whether it was promised when the order that it takes back was given. */
+    boolean promised() {
+        return promised;
     }
 
     public ServerId server() {

@@ -43,6 +43,7 @@ public final class Show {
     static final Show INFO = new Show("show info");
     static final Show STAT = new Show("show stat");
     static final Show SERVERS_STATE = new Show("show servers state");
+    static final Show PROC = new Show("show proc");
     static final Show SESSIONS = new Show("show sess");
 
     /** Longer than any such command; HAProxy does not answer one of 16 KB or more at all. */

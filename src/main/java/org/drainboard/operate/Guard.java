@@ -116,17 +116,18 @@ public final class Guard {
         if (environment.isEmpty()) {
             return refused("unknown-environment", "the inventory has no environment " + proxy.environment());
         }
-        ServerCommand command =
-                ServerChange.of(action.server(), action.change(), access(environment.get(), action, now));
+        ServerCommand command = command(environment.get(), action, now);
         return switch (command) {
             case NoCommand no -> refused("not-allowed", no.reason());
             case ServerChange order -> seen(proposal, together, order, latest, now);
         };
     }
 
-    private Access access(Environment environment, Action action, Instant now) {
+    private ServerCommand command(Environment environment, Action action, Instant now) {
         Access access = arming.access(environment, now);
-        return access == Access.ARM && returns.promised(action, now) ? Access.WRITE : access;
+        return access == Access.ARM && returns.promised(action, now)
+                ? ServerChange.promised(action.server(), action.change(), access)
+                : ServerChange.of(action.server(), action.change(), access);
     }
 
     private Decision seen(

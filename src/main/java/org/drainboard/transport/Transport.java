@@ -21,6 +21,7 @@ public class Transport {
     private final UnixConnector unix = new UnixConnector();
     private final TcpConnector tcp;
     private final HttpGet http;
+    private final Seats seats = new Seats();
 
     public Transport() {
         this(System.getenv());
@@ -79,6 +80,11 @@ public class Transport {
     public HttpReply get(WebAddress page, @Nullable Login login, Map<String, String> headers, Limits limits)
             throws ExchangeException {
         return http.get(page, login, headers, limits);
+    }
+
+    /** How many connections may be open at one address; shared by all that speak through this. */
+    public Seats seats() {
+        return seats;
     }
 
     /** Loads the native code behind unix sockets, which takes a quarter of a second the first time. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.ProxyId;
@@ -61,7 +62,7 @@ final class ReadOnlyChannelTest {
                     .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
                     .toList();
             // That the others do write it shows that the recording would have seen it.
-            assertThat(acting).hasSize(access == Access.READ_ONLY ? 0 : CHANGES.size() + 1);
+            assertThat(acting).hasSize(access == Access.WRITE ? CHANGES.size() + 1 : 0);
         }
     }
 
@@ -75,6 +76,34 @@ final class ReadOnlyChannelTest {
                         not -> assertThat(not.failure().message()).contains("lb1", "read-only", "was stopped"));
         assertThat(api.act(act(), DEADLINE)).isInstanceOf(RawReply.NotSent.class);
         assertThat(transport.taken()).isEmpty();
+    }
+
+    @Test
+    void aChangeWhoseArmingEndedBeforeItWasSentIsNotSent() {
+        AtomicReference<Access> access = new AtomicReference<>(Access.WRITE);
+        RuntimeApi api = new RuntimeApi(transport, target(null), access::get);
+        ServerChange order = change(CHANGES.getFirst());
+        access.set(Access.ARM);
+
+        assertThat(api.change(order, DEADLINE))
+                .isInstanceOfSatisfying(
+                        ChangeReply.NotSent.class,
+                        not -> assertThat(not.failure().message()).contains("not armed any more", "was stopped"));
+        assertThat(api.act(act(), DEADLINE)).isInstanceOf(RawReply.NotSent.class);
+        assertThat(transport.taken()).isEmpty();
+    }
+
+    @Test
+    void whatWasPromisedIsSentDisarmedButNeverReadOnly() {
+        ServerChange back = (ServerChange) ServerChange.promised(WEB1, CHANGES.getFirst(), Access.ARM);
+
+        new RuntimeApi(transport, target(null), Access.ARM).change(back, DEADLINE);
+        assertThat(transport.taken()).hasSize(1);
+
+        new RuntimeApi(transport, target(null), Access.READ_ONLY).change(back, DEADLINE);
+        assertThat(transport.taken()).isEmpty();
+        assertThat(ServerChange.promised(WEB1, CHANGES.getFirst(), Access.READ_ONLY))
+                .isInstanceOf(NoCommand.class);
     }
 
     @Test
@@ -94,7 +123,11 @@ final class ReadOnlyChannelTest {
     }
 
     private RuntimeApi api(Access access, @Nullable Integer process) {
-        return new RuntimeApi(transport, new ProxyTarget("lb1", new Endpoint.Unix("/run/a.sock"), process), access);
+        return new RuntimeApi(transport, target(process), access);
+    }
+
+    private static ProxyTarget target(@Nullable Integer process) {
+        return new ProxyTarget("lb1", new Endpoint.Unix("/run/a.sock"), process);
     }
 
     private static void askEverything(RuntimeApi api) {

@@ -26,7 +26,9 @@ enum WireGrammar {
         // A change asks for severities on its own line, where the setting lasts as long as the change.
         String prefix = command.startsWith("set server") ? "set severity-output number;" : "";
         own = Pattern.compile(prefix + "(?:" + text + ")\\n");
-        master = Pattern.compile("@3 (?:" + text + ")\\nquit\\n");
+        // A master is asked about itself and, by pid, its old workers; nothing else goes there without @N.
+        String itself = command.startsWith("(show") ? "|(?:show proc|@![1-9][0-9]{0,9} show info)\\nquit\\n" : "";
+        master = Pattern.compile("@3 (?:" + text + ")\\nquit\\n" + itself);
     }
 
     /** What is wrong with these bytes, or empty when they are one command of this kind. */

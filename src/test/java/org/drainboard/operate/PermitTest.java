@@ -58,6 +58,9 @@ final class PermitTest {
                 .doNotBelongToAnyOf(Guard.class)
                 .should()
                 .callMethod(ServerChange.class, "of", ServerId.class, Change.class, Access.class)
+                .orShould()
+                .callMethod(ServerChange.class, "promised", ServerId.class, Change.class, Access.class)
+                .because("only the guard knows what was permitted, now or when it was ordered")
                 .check(CODE);
     }
 }
