@@ -15,6 +15,21 @@ final class InfoReply {
     private InfoReply() {}
 
     static ProxyProcess parse(byte[] reply) throws BadReply {
+        Map<String, String> values = values(reply);
+        String version = required(values, "Version");
+        return new ProxyProcess(
+                number(values, "Pid"),
+                version,
+                Duration.ofSeconds(number(values, "Uptime_sec")),
+                values.getOrDefault("node", ""));
+    }
+
+    /** The connections of clients ({@code CurrConns}). */
+    static long connections(byte[] reply) throws BadReply {
+        return number(values(reply), "CurrConns");
+    }
+
+    private static Map<String, String> values(byte[] reply) throws BadReply {
         String text = new String(reply, StandardCharsets.UTF_8);
         if (!text.startsWith("Name:")) {
             throw "Name:".startsWith(text)
@@ -33,12 +48,7 @@ final class InfoReply {
             }
             values.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
-        String version = required(values, "Version");
-        return new ProxyProcess(
-                number(values, "Pid"),
-                version,
-                Duration.ofSeconds(number(values, "Uptime_sec")),
-                values.getOrDefault("node", ""));
+        return values;
     }
 
     private static long number(Map<String, String> values, String name) throws BadReply {

@@ -56,6 +56,9 @@ public final class RuntimeApi {
             if (ordersMoved(before, snapshot)) {
                 sameProcess(snapshot.process(), end);
             }
+            if (channel.behindMaster()) {
+                snapshot = snapshot.with(new OldWorkers(channel).ask(end));
+            }
             before = snapshot;
             return snapshot;
         } catch (BadReply bad) {
