@@ -27,11 +27,17 @@ final class CheckSchemaTest {
         Instant before = Instant.now();
         JsonNode root = LabConsole.on(lab).check().json();
 
-        assertThat(names(root)).containsExactly("schema", "at", "backends", "missing", "ours");
+        assertThat(names(root)).containsExactly("schema", "at", "backends", "haproxies", "missing", "ours");
         assertThat(root.path("schema").textValue()).isEqualTo("drainboard.check/1");
         assertThat(Instant.parse(root.path("at").textValue())).isBetween(before, Instant.now());
         assertThat(root.path("backends")).hasSize(6).allSatisfy(CheckSchemaTest::isBackend);
         isOurs(root.path("ours"));
+        assertThat(root.path("haproxies")).singleElement().satisfies(lb1 -> {
+            assertThat(names(lb1))
+                    .containsExactly("environment", "haproxy", "way", "readOnly", "pid", "version", "oldWorkers");
+            assertThat(lb1.path("way").textValue()).isEqualTo("runtime_socket");
+            assertThat(lb1.path("pid").isIntegralNumber()).isTrue();
+        });
         assertThat(root.path("missing")).hasSize(2).allSatisfy(missing -> {
             assertThat(names(missing)).containsExactly("target", "reason");
             assertThat(missing).allMatch(JsonNode::isTextual);

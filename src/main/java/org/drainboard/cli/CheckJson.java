@@ -33,6 +33,7 @@ final class CheckJson {
         root.put("at", judgement.round().at().toString());
         ArrayNode backends = root.putArray("backends");
         judgement.backends().forEach(backend -> backends.add(backend(backend)));
+        ProxyNotes.write(judgement.round(), root.putArray("haproxies"));
         ArrayNode missing = root.putArray("missing");
         judgement
                 .missing()

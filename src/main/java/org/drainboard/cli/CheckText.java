@@ -28,6 +28,11 @@ final class CheckText {
             lines.add("    " + backend.sentence());
             backend.servers().forEach(server -> lines.add(line(server)));
         }
+        List<String> notes = ProxyNotes.lines(judgement.round());
+        if (!notes.isEmpty()) {
+            lines.add("");
+            lines.addAll(notes);
+        }
         if (!judgement.missing().isEmpty()) {
             lines.add("");
             lines.add("Could not be read:");

@@ -48,7 +48,8 @@ enum Column {
     AGENT_CODE,
     AGENT_DURATION,
     LAST_AGT,
-    SRV_ICUR;
+    SRV_ICUR,
+    UWEIGHT;
 
     private final String wire = name().toLowerCase(Locale.ROOT);
 
@@ -64,13 +65,13 @@ enum Column {
     long most() {
         return switch (this) {
             case LASTCHG, QTIME, CTIME, RTIME, TTIME, CHECK_DURATION, AGENT_DURATION -> 0xFFFF_FFFFL;
-            case WEIGHT, TYPE, ACT, BCK, CHECK_CODE, AGENT_CODE -> Integer.MAX_VALUE;
+            case WEIGHT, UWEIGHT, TYPE, ACT, BCK, CHECK_CODE, AGENT_CODE -> Integer.MAX_VALUE;
             default -> 1_000_000_000_000_000L;
         };
     }
 
-    /** All but this one are in every version since 2.0, so a reply without them is not understood. */
+    /** All but these are in every version since 2.0, so a reply without them is not understood. */
     boolean required() {
-        return this != SRV_ICUR;
+        return this != SRV_ICUR && this != UWEIGHT;
     }
 }

@@ -11,6 +11,7 @@ import org.drainboard.model.haproxy.ProxyProcess;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
+import org.drainboard.model.inventory.ProxyAddress;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.transport.Deadline;
 import org.drainboard.transport.ExchangeException;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #read}.
  */
 public final class RuntimeApi {
+    private final Transport transport;
+    private final ProxyTarget target;
     private final RuntimeChannel channel;
     private volatile @Nullable ProxySnapshot before;
 
@@ -37,6 +40,8 @@ public final class RuntimeApi {
 
     /** @param access what is allowed now; an armed environment counts as {@link Access#WRITE} */
     public RuntimeApi(Transport transport, ProxyTarget target, Supplier<Access> access) {
+        this.transport = transport;
+        this.target = target;
         this.channel = new RuntimeChannel(transport, target, access);
     }
 
@@ -47,6 +52,11 @@ public final class RuntimeApi {
      * @throws ExchangeException also for a reply that is cut short (CLOSED), refused (REJECTED) or MALFORMED
      */
     public ProxySnapshot read(Duration deadline) throws ExchangeException {
+        if (target.address() instanceof ProxyAddress.StatsPage page) {
+            ProxySnapshot snapshot = new StatsPage(transport, target.name(), page).read(deadline, before);
+            before = snapshot;
+            return snapshot;
+        }
         Deadline end = Deadline.in(deadline);
         byte[] info = channel.ask(Show.INFO, end);
         byte[] stat = channel.ask(Show.STAT, end);
@@ -133,6 +143,11 @@ public final class RuntimeApi {
         } catch (BadReply bad) {
             return new Answer.Failed<>(channel.failure(bad));
         }
+    }
+
+    /** Why no command at all can be sent there, or empty. */
+    public Optional<String> noCommands() {
+        return channel.noCommands();
     }
 
     /** What HAProxy says to a reading command, as it says it. */

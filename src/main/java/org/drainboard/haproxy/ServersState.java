@@ -13,6 +13,9 @@ import org.drainboard.model.haproxy.Standing;
  * {@code # be_id be_name ...} that names the columns, a line a server with columns apart by blanks, an empty line.
  */
 record ServersState(Map<ServerName, Server> servers) {
+    /** Where nobody can be asked for it. */
+    static final ServersState NONE = new ServersState(Map.of());
+
     private static final String EXPECTED = "a line \"1\" and a line \"# be_id be_name ...\"";
 
     /**

@@ -1,5 +1,6 @@
 package org.drainboard.haproxy;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.drainboard.model.Plain;
@@ -29,6 +30,20 @@ public final class SnapshotParser {
         StatReply rows =
                 BadReply.in("show stat" + version, () -> StatReply.parse(stat, ordered, checks(process, before)));
         return new ProxySnapshot(process, rows.frontends(), rows.backends(), rows.servers());
+    }
+
+    /**
+     * Parses the CSV of a stats page, which ends with its last row: that it is whole is for HTTP to tell. What is ordered
+     * is known as far as the status says it, and the weight where the version has a column for it.
+     */
+    public static ProxySnapshot page(byte[] csv, @Nullable ProxySnapshot before) throws BadReply {
+        if (csv.length > 0 && csv[csv.length - 1] != '\n') {
+            throw BadReply.truncated("cut short after " + csv.length + " bytes, within a row");
+        }
+        byte[] ended = Arrays.copyOf(csv, csv.length + 1);
+        ended[csv.length] = '\n';
+        StatReply rows = StatReply.parse(ended, ServersState.NONE, checks(ProxyProcess.UNKNOWN, before));
+        return new ProxySnapshot(ProxyProcess.UNKNOWN, rows.frontends(), rows.backends(), rows.servers());
     }
 
     private static Map<ServerName, HealthCheck> checks(ProxyProcess process, @Nullable ProxySnapshot before) {

@@ -79,7 +79,7 @@ record StatReply(List<FrontendStats> frontends, List<BackendStats> backends, Lis
                 address.isEmpty() && known != null ? known.address() : address,
                 StatusWord.claim(status),
                 status,
-                known == null ? Standing.of(StatusWord.admin(status), row.count(Column.WEIGHT)) : known.standing(),
+                known == null ? shown(row, status) : known.standing(),
                 CheckReader.read(row, status, before.get(name)),
                 row.count(Column.WEIGHT),
                 row.number(Column.BCK) == 1,
@@ -87,6 +87,12 @@ record StatReply(List<FrontendStats> frontends, List<BackendStats> backends, Lis
                 Duration.ofSeconds(row.number(Column.LASTCHG)),
                 load(row),
                 counters(row));
+    }
+
+    /** What the row itself tells of the orders: neither the first weight nor the checks that were turned off. */
+    private static Standing shown(StatTable row, String status) throws BadReply {
+        boolean ordered = row.numberOrNull(Column.UWEIGHT) != null;
+        return Standing.of(StatusWord.admin(status), row.count(ordered ? Column.UWEIGHT : Column.WEIGHT));
     }
 
     private static Load load(StatTable row) throws BadReply {

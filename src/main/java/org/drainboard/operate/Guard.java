@@ -20,6 +20,7 @@ import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.Inventory;
+import org.drainboard.model.inventory.ProxyAddress;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.verdict.Judgement;
 
@@ -116,11 +117,24 @@ public final class Guard {
         if (environment.isEmpty()) {
             return refused("unknown-environment", "the inventory has no environment " + proxy.environment());
         }
+        Optional<String> readable = readOnly(environment.get(), proxy);
+        if (readable.isPresent()) {
+            return refused("only-read", readable.get());
+        }
         ServerCommand command = command(environment.get(), action, now);
         return switch (command) {
             case NoCommand no -> refused("not-allowed", no.reason());
             case ServerChange order -> seen(proposal, together, order, latest, now);
         };
+    }
+
+    private static Optional<String> readOnly(Environment environment, ProxyId proxy) {
+        return environment.proxies().stream()
+                .filter(target ->
+                        target.name().equals(proxy.haproxy()) && target.address() instanceof ProxyAddress.StatsPage)
+                .map(target -> proxy + " is read through its stats page, which can only be read; to act, give its"
+                        + " runtime socket in the inventory (socket: in place of stats:)")
+                .findFirst();
     }
 
     private ServerCommand command(Environment environment, Action action, Instant now) {

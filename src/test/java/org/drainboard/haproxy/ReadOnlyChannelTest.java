@@ -48,7 +48,7 @@ final class ReadOnlyChannelTest {
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .map(Method::getName))
                 .as("a new method of RuntimeApi belongs into askEverything")
-                .containsExactlyInAnyOrder("read", "orders", "sessions", "say", "act", "change");
+                .containsExactlyInAnyOrder("read", "orders", "sessions", "say", "act", "change", "noCommands");
     }
 
     @ParameterizedTest

@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.drainboard.model.Endpoint;
+import org.drainboard.model.Secret;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.Database;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.Inventory;
+import org.drainboard.model.inventory.Login;
 import org.drainboard.model.inventory.PollSettings;
 import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.inventory.ProxyAddress;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.model.inventory.RequestCheck;
 import org.drainboard.model.inventory.ServerPattern;
@@ -37,6 +40,11 @@ final class InventoryFileTest {
                     process: 2
                   - name: "2"
                     socket: tcp://[::1]:9999
+                  - name: lb3
+                    stats: https://lb3:8404/stats
+                    user: ops
+                    password: secret:service haproxy account ops
+                    ca: /ca.pem
                 pools:
                   - name: www-a
                     status: fcgi://127.0.0.1:9102/fpm-status
@@ -71,7 +79,16 @@ final class InventoryFileTest {
                         Access.ARM,
                         List.of(
                                 new ProxyTarget("lb1", new Endpoint.Unix("/run/haproxy/admin.sock"), 2),
-                                new ProxyTarget("2", new Endpoint.Tcp("::1", 9999), null)),
+                                new ProxyTarget("2", new Endpoint.Tcp("::1", 9999), null),
+                                new ProxyTarget(
+                                        "lb3",
+                                        new ProxyAddress.StatsPage(
+                                                new WebAddress(URI.create("https://lb3:8404/stats"), null, "/ca.pem"),
+                                                new Login(
+                                                        "ops",
+                                                        new Secret.Stored(List.of(
+                                                                new Secret.Attribute("service", "haproxy"),
+                                                                new Secret.Attribute("account", "ops"))))))),
                         List.of(
                                 new PoolTarget(
                                         "www-a",

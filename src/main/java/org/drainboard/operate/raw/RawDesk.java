@@ -70,6 +70,9 @@ public final class RawDesk {
         if (api == null) {
             return new RawAnswer.Refused("there is no runtime socket for " + proxy);
         }
+        if (api.noCommands().isPresent()) {
+            return new RawAnswer.Refused(api.noCommands().get());
+        }
         return switch (RawCommand.parse(line)) {
             case RawCommand.Refused(String why) -> new RawAnswer.Refused(why);
             case RawCommand.Reads(Show show) ->

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.drainboard.model.Plain;
 import org.drainboard.model.PoolId;
 import org.drainboard.model.ProxyId;
+import org.drainboard.model.haproxy.OldWorker;
+import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.PoolTarget;
+import org.drainboard.model.inventory.ProxyAddress;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
@@ -24,6 +28,9 @@ record TargetAge(String text, State state, String explained) {
     /** Older than this is old even when no exchange failed: nobody asked. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
+    private static final String PAGE = "Read through its stats page, which can only be read: no order can be given, and"
+            + " the process, its version and the first weights are not known";
+
     enum State {
         FRESH,
         OLD,
@@ -36,12 +43,28 @@ record TargetAge(String text, State state, String explained) {
         List<TargetAge> all = new ArrayList<>();
         for (ProxyTarget proxy : environment.proxies()) {
             ProxyId id = new ProxyId(environment.name(), proxy.name());
-            all.add(one(Plain.line(proxy.name()), round.proxies().get(id), now));
+            Reading<ProxySnapshot> reading = round.proxies().get(id);
+            all.add(noted(one(Plain.line(proxy.name()), reading, now), proxy, reading));
         }
         if (!environment.pools().isEmpty()) {
             all.add(pools(round, environment, now));
         }
         return all;
+    }
+
+    /** With what else there is to know of a HAProxy: how it is read, and which old workers a reload left. */
+    private static TargetAge noted(TargetAge age, ProxyTarget proxy, @Nullable Reading<ProxySnapshot> reading) {
+        List<String> notes = new ArrayList<>();
+        boolean page = proxy.address() instanceof ProxyAddress.StatsPage;
+        notes.add(age.explained);
+        if (page) {
+            notes.add(PAGE);
+        }
+        Optional.ofNullable(reading).flatMap(Reading::latest).stream()
+                .flatMap(snapshot -> snapshot.oldWorkers().stream())
+                .map(OldWorker::sentence)
+                .forEach(notes::add);
+        return new TargetAge(page ? age.text + " read-only" : age.text, age.state, String.join("\n", notes));
     }
 
     private static TargetAge one(String name, @Nullable Reading<?> reading, Instant now) {

@@ -2,9 +2,23 @@ package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.drainboard.model.Endpoint;
+import org.drainboard.model.ProxyId;
+import org.drainboard.model.haproxy.OldWorker;
+import org.drainboard.model.haproxy.ProxyProcess;
+import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.inventory.Access;
+import org.drainboard.model.inventory.Environment;
+import org.drainboard.model.inventory.ProxyAddress;
+import org.drainboard.model.inventory.ProxyTarget;
+import org.drainboard.model.inventory.WebAddress;
+import org.drainboard.model.reading.Reading;
+import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.view.Fleet;
 import org.drainboard.view.Samples;
@@ -29,6 +43,42 @@ final class TargetAgeTest {
                 .containsExactly("lb1 old 25 s, OLD", "lb2 lost 48 s, LOST", "pools 0 of 2, LOST");
         assertThat(ages(Samples.nothing(), Fleet.NOW))
                 .containsExactly("lb1 waiting, WAITING", "lb2 waiting, WAITING", "pools 0 of 2, WAITING");
+    }
+
+    @Test
+    void aStatsPageIsReadOnlyAndAnOldWorkerIsTold() {
+        ProxyId lb1 = new ProxyId("edge", "lb1");
+        ProxyId lb2 = new ProxyId("edge", "lb2");
+        ProxySnapshot page = new ProxySnapshot(ProxyProcess.UNKNOWN, List.of(), List.of(), List.of());
+        ProxySnapshot worker = new ProxySnapshot(
+                        new ProxyProcess(7, "2.6", Duration.ofHours(1), "a"), List.of(), List.of(), List.of())
+                .with(List.of(new OldWorker(4711, 2, Duration.ofHours(30), 12L)));
+        Environment edge = new Environment(
+                "edge",
+                Access.WRITE,
+                List.of(
+                        new ProxyTarget("lb1", new Endpoint.Unix("/run/master.sock"), 1),
+                        new ProxyTarget(
+                                "lb2",
+                                new ProxyAddress.StatsPage(new WebAddress(URI.create("https://lb2/stats")), null))),
+                List.of(),
+                List.of(),
+                null);
+        Round round = new Round(
+                1,
+                Fleet.NOW,
+                Map.of(
+                        lb1, new Reading.Fresh<>(worker, Fleet.NOW, Duration.ZERO),
+                        lb2, new Reading.Fresh<>(page, Fleet.NOW, Duration.ZERO)),
+                Map.of(),
+                Map.of(),
+                Map.of());
+
+        List<TargetAge> ages = TargetAge.of(round, edge, Fleet.NOW);
+
+        assertThat(ages.getFirst().explained()).contains("old worker 4711 (2 reloads ago) still has 12 connections");
+        assertThat(ages.getLast().text()).endsWith(" read-only");
+        assertThat(ages.getLast().explained()).contains("stats page", "can only be read");
     }
 
     @Test
