@@ -1,0 +1,4 @@
+@NullMarked
+package org.drainboard.doctor;
+
+import org.jspecify.annotations.NullMarked;
