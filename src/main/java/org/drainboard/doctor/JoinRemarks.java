@@ -28,7 +28,8 @@ final class JoinRemarks {
         }
         if (!seen.unread().isEmpty()) {
             remarks.add(Remark.note(
-                    "not asked for their servers, because they could not be read: " + String.join(", ", seen.unread()), ""));
+                    "not asked for their servers, because they could not be read: " + String.join(", ", seen.unread()),
+                    ""));
         }
         pool.serves().stream()
                 .filter(pattern -> seen.unread().isEmpty()

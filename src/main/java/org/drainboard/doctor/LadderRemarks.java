@@ -34,7 +34,8 @@ final class LadderRemarks {
                 Optional.of(Remark.bad(
                         failure.message(),
                         rung == Rung.CONNECT && pool.listen() != null ? Remedy.of(failure, pool.listen()) : ""));
-            case RungResult.NotAsked(Rung rung, String _) when rung == Rung.PING && pool.ping() == null ->
+            case RungResult.NotAsked(Rung rung, String _)
+            when rung == Rung.PING && pool.ping() == null ->
                 Optional.of(Remark.note(
                         "the inventory gives no ping: for this pool, so that rung of the ladder is missing",
                         "in the pool's file, then reload PHP-FPM:\n    ping.path = /ping\nand in the inventory:\n"

@@ -11,17 +11,21 @@ final class LevelRemark {
     static Remark of(SocketLevel level, Access access, Endpoint socket) {
         String is = "socket level " + level.word() + ": ";
         return switch (level) {
-            case ADMIN -> Remark.good(is + switch (access) {
-                case READ_ONLY -> "every order would be possible; access: read-only sends none";
-                case ARM -> "every order is possible once the environment is armed";
-                case WRITE -> "every order is possible";
-            });
+            case ADMIN ->
+                Remark.good(is
+                        + switch (access) {
+                            case READ_ONLY -> "every order would be possible; access: read-only sends none";
+                            case ARM -> "every order is possible once the environment is armed";
+                            case WRITE -> "every order is possible";
+                        });
             case OPERATOR ->
                 access == Access.READ_ONLY
                         ? Remark.good(is + "everything can be read, no server can be ordered; access: read-only wants"
                                 + " no more")
-                        : needsAdmin(is + "everything can be read, but drain, ready, maint and weight will be refused",
-                                access, socket);
+                        : needsAdmin(
+                                is + "everything can be read, but drain, ready, maint and weight will be refused",
+                                access,
+                                socket);
             case USER ->
                 access == Access.READ_ONLY
                         ? Remark.note(

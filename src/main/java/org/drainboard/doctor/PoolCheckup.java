@@ -45,8 +45,8 @@ public final class PoolCheckup {
         Deadline end = Deadline.in(deadline);
         ProxyCheckup haproxys = new ProxyCheckup(transport);
         List<FutureTask<ServersSeen>> asked = proxies.stream()
-                .map(proxy -> started(() ->
-                        haproxys.examine(environment, proxy, Access.READ_ONLY, deadline).seen()))
+                .map(proxy -> started(() -> haproxys.examine(environment, proxy, Access.READ_ONLY, deadline)
+                        .seen()))
                 .toList();
         List<Remark> remarks = new ArrayList<>(examine(pool, deadline));
         List<ServersSeen> seen = new ArrayList<>();
@@ -73,9 +73,9 @@ public final class PoolCheckup {
             remarks.add(Remark.bad(
                     failed.failure().message(),
                     failed.failure().kind() == Failure.Kind.TIMED_OUT && pool.statusMayTakeAWorker()
-                            ? "a worker must serve this page, so it may be that all are busy:\n" + StatusRemarks.advice(pool)
-                            : pool.status() instanceof StatusAddress.FastCgi(
-                                            Endpoint endpoint, String _)
+                            ? "a worker must serve this page, so it may be that all are busy:\n"
+                                    + StatusRemarks.advice(pool)
+                            : pool.status() instanceof StatusAddress.FastCgi(Endpoint endpoint, String _)
                                     ? Remedy.of(failed.failure(), endpoint)
                                     : ""));
         }

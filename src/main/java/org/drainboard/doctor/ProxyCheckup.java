@@ -59,7 +59,8 @@ public final class ProxyCheckup {
             }
             case Greeting.Level(SocketLevel level) -> {
                 Endpoint socket = address.socket();
-                yield read(target, end, remarks, List.of(LevelRemark.of(level, access, socket), severities(target, end)));
+                yield read(
+                        target, end, remarks, List.of(LevelRemark.of(level, access, socket), severities(target, end)));
             }
         };
     }

@@ -19,7 +19,8 @@ final class Questions {
     record Unsaid(Failure failure) implements Heard {}
 
     static Heard ask(Transport transport, ProxyTarget target, String command, Duration deadline) {
-        Show show = Show.of(command).orElseThrow(() -> new IllegalArgumentException("not a reading command: " + command));
+        Show show =
+                Show.of(command).orElseThrow(() -> new IllegalArgumentException("not a reading command: " + command));
         return switch (new RuntimeApi(transport, target).say(show, deadline)) {
             case Answer.Got<String>(String text) -> new Said(text);
             case Answer.Failed<String>(Failure failure) -> new Unsaid(failure);

@@ -13,8 +13,7 @@ final class Remedy {
                 endpoint instanceof Endpoint.Tcp
                         ? ""
                         : "to find it: grep -rE 'stats socket|^listen' /etc/haproxy /etc/php*";
-            case PERMISSION_DENIED ->
-                "`ls -l` shows its group; to join it: usermod -aG GROUP USER, and log in again";
+            case PERMISSION_DENIED -> "`ls -l` shows its group; to join it: usermod -aG GROUP USER, and log in again";
             case REFUSED,
                     NOT_A_SOCKET,
                     CONNECT_TIMED_OUT,

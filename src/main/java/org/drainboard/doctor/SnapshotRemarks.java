@@ -31,7 +31,8 @@ final class SnapshotRemarks {
                     "if nobody reloaded it, look at why it restarts: journalctl -u haproxy"));
         }
         long unchecked = snapshot.servers().stream()
-                .filter(server -> server.claim() != Claim.MAINT && server.check().depth() == CheckDepth.NONE)
+                .filter(server ->
+                        server.claim() != Claim.MAINT && server.check().depth() == CheckDepth.NONE)
                 .count();
         if (unchecked > 0) {
             remarks.add(Remark.note(
@@ -43,7 +44,8 @@ final class SnapshotRemarks {
     }
 
     private static Remark extent(ProxySnapshot snapshot) {
-        String text = snapshot.frontends().size() + " frontends, " + snapshot.backends().size() + " backends, "
+        String text = snapshot.frontends().size() + " frontends, "
+                + snapshot.backends().size() + " backends, "
                 + snapshot.servers().size() + " servers";
         return snapshot.servers().isEmpty()
                 ? Remark.bad(

@@ -13,7 +13,9 @@ final class Spans {
         }
         if (span.compareTo(Duration.ofMinutes(2)) < 0) {
             double seconds = span.toMillis() / 1000.0;
-            return seconds == Math.rint(seconds) ? span.toSeconds() + " s" : String.format(Locale.ROOT, "%.1f s", seconds);
+            return seconds == Math.rint(seconds)
+                    ? span.toSeconds() + " s"
+                    : String.format(Locale.ROOT, "%.1f s", seconds);
         }
         if (span.compareTo(Duration.ofHours(2)) < 0) {
             return span.toMinutes() + " min";

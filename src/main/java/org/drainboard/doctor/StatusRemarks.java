@@ -75,7 +75,8 @@ final class StatusRemarks {
             return Optional.of(Remark.note(
                     "max_children: is missing, and the status page does not say it: how many workers could still start"
                             + " is not known",
-                    "in the inventory, " + (fixed ? "as seen (pm = static)" : "pm.max_children of the pool's file, at least")
+                    "in the inventory, "
+                            + (fixed ? "as seen (pm = static)" : "pm.max_children of the pool's file, at least")
                             + ":\n    max_children: " + Math.max(1, seen)));
         }
         if (fixed ? seen != most : seen > most) {

@@ -17,11 +17,11 @@ final class Environments {
     static final MapOf<Inventory> INVENTORY = new MapOf<>(
             "inventory", "a map that begins with `version: 1` and has `environments`", Environments::inventory);
 
-    private static final MapOf<Environment> ENVIRONMENT =
+    static final MapOf<Environment> ENVIRONMENT =
             new MapOf<>("environment", "an environment with `name` and `haproxy`", Environments::environment);
-    private static final MapOf<PollSettings> POLL =
+    static final MapOf<PollSettings> POLL =
             new MapOf<>("poll", "a map such as { every: 1s, deadline: 3s }", Environments::poll);
-    private static final MapOf<Database> DATABASE =
+    static final MapOf<Database> DATABASE =
             new MapOf<>("database", "a map such as { max_connections: 150 }", Environments::database);
 
     private Environments() {}

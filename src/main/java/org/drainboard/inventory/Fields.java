@@ -1,9 +1,7 @@
 package org.drainboard.inventory;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one map. What is asked for is known; what is left over is a mistake. */
@@ -12,7 +10,7 @@ final class Fields {
     private final Place place;
     private final Mistakes mistakes;
     private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Form<?>> known = new LinkedHashMap<>();
 
     Fields(String noun, Node.Mapping mapping, Mistakes mistakes) {
         this.noun = noun;
@@ -39,7 +37,7 @@ final class Fields {
 
     /** The value of a key that may be left out; null then, or after a mistake. */
     <T> @Nullable T maybe(String key, Form<T> form) {
-        known.add(key);
+        known.put(key, form);
         Node.Entry entry = entries.get(key);
         return entry == null ? null : form.read(key, entry.value(), mistakes);
     }
@@ -59,12 +57,17 @@ final class Fields {
         mistakes.add(entry == null ? place : entry.place(), why);
     }
 
+    /** What was asked for, in that order. */
+    Map<String, Form<?>> forms() {
+        return known;
+    }
+
     void refuseOthers() {
         for (Node.Entry entry : entries.values()) {
-            if (!known.contains(entry.key())) {
-                String meant = NearMiss.of(entry.key(), known)
+            if (!known.containsKey(entry.key())) {
+                String meant = NearMiss.of(entry.key(), known.keySet())
                         .map(near -> "; did you mean `" + near + "`?")
-                        .orElse("; expected one of " + String.join(", ", known));
+                        .orElse("; expected one of " + String.join(", ", known.keySet()));
                 mistakes.add(entry.place(), "`" + entry.key() + "` is not known in this " + noun + meant);
             }
         }

@@ -69,7 +69,8 @@ final class ProxyCheckupTest {
                             .containsPattern("    stats socket /.*operator.sock mode 660 level admin")
                             .contains("access: read-only");
                 });
-        assertThat(test(haproxy().target("operator.sock", null), Access.READ_ONLY).passed())
+        assertThat(test(haproxy().target("operator.sock", null), Access.READ_ONLY)
+                        .passed())
                 .isTrue();
         Checkup user = test(haproxy().target("user.sock", null), Access.READ_ONLY);
         assertThat(user.passed()).isTrue();
@@ -100,8 +101,7 @@ final class ProxyCheckupTest {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Endpoint there = new Endpoint.Tcp("127.0.0.1", silent.getLocalPort());
             long start = System.nanoTime();
-            Checkup found =
-                    checkup.test("production", new ProxyTarget("lb1", there, null), Access.READ_ONLY, shortly);
+            Checkup found = checkup.test("production", new ProxyTarget("lb1", there, null), Access.READ_ONLY, shortly);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(shortly.multipliedBy(2));
             assertThat(texts(found, Weight.BAD)).singleElement().asString().contains("no complete answer");
         }

@@ -30,7 +30,8 @@ public record StatusListen(List<String> lines, StatusAddress status) {
         return new StatusListen(
                 List.of(
                         "pm.status_path = " + path,
-                        "pm.status_listen = " + (far instanceof Endpoint.Unix(String socket) ? socket : hostAndPort(far)),
+                        "pm.status_listen = "
+                                + (far instanceof Endpoint.Unix(String socket) ? socket : hostAndPort(far)),
                         far instanceof Endpoint.Unix
                                 ? "; it gets the owner, group and mode of listen"
                                 : "; listen.allowed_clients, if set, must hold the machine that asks"),
