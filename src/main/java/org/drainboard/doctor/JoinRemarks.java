@@ -24,7 +24,7 @@ final class JoinRemarks {
         if (!joined.isEmpty()) {
             remarks.add(Remark.good("stands behind " + named(joined)));
         } else if (!seen.servers().isEmpty()) {
-            remarks.add(alone(pool, seen));
+            remarks.add(alone(seen));
         }
         if (!seen.unread().isEmpty()) {
             remarks.add(Remark.note(
@@ -42,7 +42,7 @@ final class JoinRemarks {
     }
 
     /** HAProxy hides the path of a unix socket, so only a person can say which of those servers it is. */
-    private static Remark alone(PoolTarget pool, ServersSeen seen) {
+    private static Remark alone(ServersSeen seen) {
         List<String> hidden = seen.servers().stream()
                 .filter(server -> server.address().startsWith("unix"))
                 .map(JoinRemarks::name)
