@@ -17,8 +17,9 @@ final class LadderRemarks {
             return List.of(Remark.note(
                     "the inventory does not say where the pool takes requests, so connect, handshake and ping cannot be"
                             + " asked, and it is joined with no server by its address",
-                    "in the inventory, the same as `listen =` in the pool's file, with a host or unix: before it:\n"
-                            + "    listen: 127.0.0.1:9000"));
+                    """
+                    in the inventory, the same as `listen =` in the pool's file, with a host or unix: before it:
+                        listen: 127.0.0.1:9000"""));
         }
         return ladder.rungs().stream()
                 .map(rung -> of(pool, rung))
@@ -37,9 +38,11 @@ final class LadderRemarks {
             case RungResult.NotAsked(Rung rung, String _)
             when rung == Rung.PING && pool.ping() == null ->
                 Optional.of(Remark.note(
-                        "the inventory gives no ping: for this pool, so that rung of the ladder is missing",
-                        "in the pool's file, then reload PHP-FPM:\n    ping.path = /ping\nand in the inventory:\n"
-                                + "    ping: /ping"));
+                        "the inventory gives no ping: for this pool, so that rung of the ladder is missing", """
+                        in the pool's file, then reload PHP-FPM:
+                            ping.path = /ping
+                        and in the inventory:
+                            ping: /ping"""));
             case RungResult.NotAsked _ -> Optional.empty();
         };
     }

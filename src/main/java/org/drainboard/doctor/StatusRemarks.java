@@ -18,6 +18,15 @@ import org.drainboard.model.inventory.StatusListen;
 
 /** What a pool's status page says, held against the inventory. */
 final class StatusRemarks {
+    /** With an address to choose, where a web server stands before the pool. */
+    private static final String UNKNOWN_ADDRESS = """
+            in the pool's file, then reload PHP-FPM (PHP 8.0 and later):
+                pm.status_path = /fpm-status
+                pm.status_listen = 127.0.0.1:9102
+                ; listen.allowed_clients, if set, must hold the machine that asks
+            and in the inventory:
+                status: fcgi://127.0.0.1:9102/fpm-status""";
+
     private StatusRemarks() {}
 
     static List<Remark> of(PoolTarget pool, PoolStatus status) {
@@ -32,10 +41,7 @@ final class StatusRemarks {
     /** The configuration that gives the pool a status page of its own; also where only its status address is known. */
     static String advice(PoolTarget pool) {
         if (!(pool.status() instanceof StatusAddress.FastCgi(Endpoint asked, String path))) {
-            return "in the pool's file, then reload PHP-FPM (PHP 8.0 and later):\n"
-                    + "    pm.status_path = /fpm-status\n    pm.status_listen = 127.0.0.1:9102\n"
-                    + "    ; listen.allowed_clients, if set, must hold the machine that asks\n"
-                    + "and in the inventory:\n    status: fcgi://127.0.0.1:9102/fpm-status";
+            return UNKNOWN_ADDRESS;
         }
         StatusListen beside = StatusListen.beside(pool.listen() == null ? asked : pool.listen(), path);
         return "in the pool's file, then reload PHP-FPM (PHP 8.0 and later):\n    "
