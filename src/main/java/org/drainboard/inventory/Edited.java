@@ -6,7 +6,11 @@ import org.drainboard.model.inventory.Inventory;
 
 /** What became of a wish to change the inventory. In every case but the first nothing was written. */
 public sealed interface Edited {
-    /** @param now the file as it is from here on, for the next edits */
+    /**
+     * It stands in the file.
+     *
+     * @param now the file as it is from here on, for the next edits
+     */
     record Written(Inventory inventory, InventorySource now) implements Edited {}
 
     /**
@@ -23,6 +27,10 @@ public sealed interface Edited {
     /** Somebody else has written the file since it was read: read it again, and look whether the edit still makes sense. */
     record ChangedMeanwhile(Path file) implements Edited {}
 
-    /** @param why for a person: what could not be written where, and what to do */
+    /**
+     * The disk did not take it.
+     *
+     * @param why for a person: what could not be written where, and what to do
+     */
     record NotWritten(Path file, String why) implements Edited {}
 }

@@ -55,7 +55,11 @@ public sealed interface Entry {
         }
     }
 
-    /** @param number from 0, in the order of the file: checks have no names */
+    /**
+     * A check, by its place, for checks have no names.
+     *
+     * @param number from 0, in the order of the file
+     */
     record OfCheck(String environment, int number) implements Entry {
         @Override
         public Kind kind() {
