@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Against the lab's PHP-FPM pools and HAProxy. */
 @ExtendWith(LabExtension.class)
 final class PoolCheckupTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(5);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private final PoolCheckup checkup = new PoolCheckup(new Transport());
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against a real HAProxy. */
 final class ProxyCheckupTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(6);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static @Nullable RealHaproxy haproxy;
 
     private final ProxyCheckup checkup = new ProxyCheckup(new Transport());
