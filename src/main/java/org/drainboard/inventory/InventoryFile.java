@@ -36,22 +36,24 @@ public final class InventoryFile {
     public static Result read(Path file) {
         Mistakes mistakes = new Mistakes(file);
         try {
-            Inventory inventory = inventory(file, mistakes);
-            return inventory != null && mistakes.none() ? new Read(inventory) : new Wrong(mistakes.all());
+            String text = SourceText.read(file, mistakes);
+            return text == null ? new Wrong(mistakes.all()) : parse(file, text);
         } catch (NoSuchFileException _) {
             return new Absent(file);
         }
     }
 
-    private static @Nullable Inventory inventory(Path file, Mistakes mistakes) throws NoSuchFileException {
-        String text = SourceText.read(file, mistakes);
-        Node root = text == null ? null : YamlTree.read(text, mistakes);
+    /** What a file of this text would be; without a byte order mark. */
+    static Result parse(Path file, String text) {
+        Mistakes mistakes = new Mistakes(file);
+        Node root = YamlTree.read(text, mistakes);
         if (root instanceof Node.Scalar || root instanceof Node.Sequence) {
             mistakes.add(
                     root.place(), "the file holds " + root.found() + "; expected " + Environments.INVENTORY.expected());
-            return null;
         }
-        return root == null ? null : Environments.INVENTORY.read("inventory", root, mistakes);
+        Inventory inventory =
+                root instanceof Node.Mapping ? Environments.INVENTORY.read("inventory", root, mistakes) : null;
+        return inventory != null && mistakes.none() ? new Read(inventory) : new Wrong(mistakes.all());
     }
 
     /**

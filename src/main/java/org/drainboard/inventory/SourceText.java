@@ -19,10 +19,22 @@ final class SourceText {
     /** An inventory of a thousand pools has about 200 KB. */
     private static final int LARGEST = 1 << 20;
 
+    static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private SourceText() {}
 
     /** The text without a byte order mark, or null after a mistake. */
     static @Nullable String read(Path file, Mistakes mistakes) throws NoSuchFileException {
+        String text = whole(file, mistakes);
+        return text == null ? null : unmarked(text);
+    }
+
+    static String unmarked(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
+    /** The text as it is, or null after a mistake. */
+    static @Nullable String whole(Path file, Mistakes mistakes) throws NoSuchFileException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
@@ -71,14 +83,12 @@ final class SourceText {
                     "byte 0x%02X is not UTF-8; save the file as UTF-8".formatted(bytes[in.position()]));
             return null;
         }
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        String unmarked = unmarked(text);
+        for (int i = 0; i < unmarked.length(); i++) {
+            char c = unmarked.charAt(i);
             if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
                 mistakes.add(
-                        Place.of(text, i),
+                        Place.of(unmarked, i),
                         "control character 0x%02X, which YAML does not allow; remove it".formatted((int) c));
                 return null;
             }
