@@ -28,7 +28,7 @@ final class PageWatches {
     /** A peer that vanished without a word would otherwise be waited for forever. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Recovery should show soon, and no more than one question waits. */
+    /** Of a page that takes a worker, after a time-out: recovery should show soon, and no more than one question waits. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final PollSettings settings;
@@ -92,7 +92,7 @@ final class PageWatches {
         Place.InPool place = new Place.InPool(id);
         return new Target<>(
                 id.toString(),
-                Cadence.of(settings.every()).atMost(LONGEST_PAUSE),
+                Cadence.of(settings.every()).atMost(byWorker ? LONGEST_PAUSE : settings.every()),
                 byWorker ? () -> gate.enter(place) : Gate::withoutWorker,
                 leave -> ask(id, asking, leave, pool.statusAtListen()),
                 _ -> true,

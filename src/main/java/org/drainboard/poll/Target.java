@@ -22,9 +22,9 @@ record Target<T>(
         Predicate<T> well,
         @Nullable Overdue overdue) {
 
-    /** A target that takes no worker. */
+    /** A target that takes no worker: it is asked every poll, whatever came of the last one. */
     static <T> Target<T> free(String name, Duration every, Asking<T> asking) {
-        return new Target<>(name, Cadence.of(every), Gate::withoutWorker, asking, _ -> true, null);
+        return new Target<>(name, Cadence.of(every).atMost(every), Gate::withoutWorker, asking, _ -> true, null);
     }
 
     /**

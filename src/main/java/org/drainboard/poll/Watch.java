@@ -85,40 +85,40 @@ final class Watch<T> implements Runnable {
 
     /** Asks once; returns how long to wait before the next time. */
     Duration step() throws InterruptedException {
-        boolean well;
         long start;
         try (Gate.Leave leave = target.door().enter()) {
             Begun begun = new Begun(time.instant(), time.nanos());
             start = begun.nanos;
             underWay = begun;
-            well = ask(leave, begun);
+            cadence = ask(leave, begun);
         } finally {
             underWay = null;
         }
         answered.countDown();
-        cadence = cadence.after(well);
         return cadence.pause(time.since(start), random);
     }
 
-    private boolean ask(Gate.Leave leave, Begun begun) throws InterruptedException {
+    /** Returns the pace from now on. */
+    private Cadence ask(Gate.Leave leave, Begun begun) throws InterruptedException {
         try {
             T value = target.asking().ask(leave);
             Instant now = time.instant();
             seen = new Seen<>(new Reading.Fresh<>(value, now, time.since(begun.nanos)), now);
-            return target.well().test(value);
+            return cadence.after(target.well().test(value));
         } catch (ExchangeException e) {
             if (e.failure().kind() == Failure.Kind.INTERRUPTED) {
                 throw interrupted(e);
             }
             seen = failed(seen, e.failure(), begun.at, time.instant());
+            return cadence.after(e.failure().kind());
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, target.name() + ": a mistake of this program; it is asked again later", e);
             Failure failure = new Failure(
                     Failure.Kind.IO,
                     target.name() + ": a mistake of this program (" + e + "); please report it, with the log");
             seen = failed(seen, failure, begun.at, time.instant());
+            return cadence.after(false);
         }
-        return false;
     }
 
     private static <T> Seen<T> failed(@Nullable Seen<T> before, Failure failure, Instant begun, Instant now) {

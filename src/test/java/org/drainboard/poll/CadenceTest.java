@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import org.drainboard.model.Failure;
 import org.junit.jupiter.api.Test;
 
 final class CadenceTest {
@@ -35,6 +36,16 @@ final class CadenceTest {
                 .extracting(Duration::toSeconds)
                 .containsExactly(1L, 2L, 4L, 8L, 15L, 15L, 15L);
         assertThat(pausesOfFailures(SECOND, 100_000, LONGEST)).last().isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void aTargetWhoseQuestionsComeToNothingIsAskedAsOftenAsAWellOne() {
+        Cadence cadence = Cadence.of(SECOND).after(Failure.Kind.TIMED_OUT).after(Failure.Kind.TIMED_OUT);
+        assertThat(cadence.pause(Duration.ZERO, LONGEST)).isEqualTo(Duration.ofSeconds(2));
+        for (int i = 0; i < 100; i++) {
+            cadence = cadence.after(i % 2 == 0 ? Failure.Kind.REFUSED : Failure.Kind.CLOSED);
+            assertThat(cadence.pause(Duration.ofSeconds(3), LONGEST)).isEqualTo(SECOND);
+        }
     }
 
     @Test

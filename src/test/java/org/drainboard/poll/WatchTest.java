@@ -81,9 +81,17 @@ final class WatchTest {
         fail(GONE, Duration.ZERO);
         answer("b", Duration.ZERO);
         assertThat(watch.step()).isBetween(Duration.ofMillis(500), SECOND);
-        assertThat(watch.step()).isBetween(SECOND, Duration.ofSeconds(2));
+        assertThat(watch.step()).isBetween(Duration.ofMillis(500), SECOND);
         assertThat(watch.step()).isEqualTo(SECOND);
         assertThat(watch.reading()).contains(new Reading.Fresh<>("b", START, Duration.ZERO));
+    }
+
+    @Test
+    void aTargetThatKeepsQuestionsWithoutAnAnswerIsAskedLessOften() throws InterruptedException {
+        fail(HUNG, Duration.ofSeconds(3));
+        fail(HUNG, Duration.ofSeconds(3));
+        assertThat(watch.step()).isBetween(Duration.ofMillis(500), SECOND);
+        assertThat(watch.step()).isBetween(SECOND, Duration.ofSeconds(2));
     }
 
     @Test
