@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.Environment;
 
@@ -15,24 +16,36 @@ public final class Arming {
     public static final Duration LONGEST = Duration.ofHours(1);
 
     private final InstantSource clock;
+    private final LongSupplier nanos;
     private final Map<String, Armed> armed = new ConcurrentHashMap<>();
 
-    private record Armed(Instant from, Instant until) {
-        /** A clock that was set back to before the arming must not prolong it. */
-        boolean at(Instant now) {
-            return !now.isBefore(from) && now.isBefore(until);
+    /**
+     * One arming, by both clocks: the wall's can be set back, and the other one stands still while the machine sleeps.
+     * Neither may prolong it.
+     */
+    private record Armed(Instant from, Instant until, long begun) {
+        boolean at(Instant now, long nanos) {
+            return !now.isBefore(from)
+                    && now.isBefore(until)
+                    && nanos - begun < Duration.between(from, until).toNanos();
         }
     }
 
     public Arming(InstantSource clock) {
+        this(clock, System::nanoTime);
+    }
+
+    /** @param nanos as {@link System#nanoTime()} */
+    Arming(InstantSource clock, LongSupplier nanos) {
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     /** Arms from now on; longer than {@link #LONGEST} is cut to it. Returns when it ends. */
     public Instant arm(String environment, Duration time) {
         Instant now = clock.instant();
         Instant end = now.plus(time.compareTo(LONGEST) > 0 ? LONGEST : time);
-        armed.put(environment, new Armed(now, end));
+        armed.put(environment, new Armed(now, end, nanos.getAsLong()));
         return end;
     }
 
@@ -56,7 +69,7 @@ public final class Arming {
 
     private Optional<Instant> until(String environment, Instant now) {
         return Optional.ofNullable(armed.get(environment))
-                .filter(each -> each.at(now))
+                .filter(each -> each.at(now, nanos.getAsLong()))
                 .map(Armed::until);
     }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 final class ArmingTest {
     private Instant now = Instant.parse("2026-11-20T09:00:00Z");
-    private final Arming arming = new Arming(() -> now);
+    private long nanos;
+    private final Arming arming = new Arming(() -> now, () -> nanos);
 
     @Test
     void armingEndsByItself() {
@@ -26,6 +27,24 @@ final class ArmingTest {
         arming.arm("production", Duration.ofMinutes(5));
 
         now = now.minus(Duration.ofHours(1));
+
+        assertThat(arming.until("production")).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsSetBackAgainAndAgainDoesNotProlongItEither() {
+        arming.arm("production", Duration.ofMinutes(5));
+
+        nanos = Duration.ofMinutes(5).toNanos();
+
+        assertThat(arming.until("production")).isEmpty();
+    }
+
+    @Test
+    void itEndsWhileTheMachineSleeps() {
+        arming.arm("production", Duration.ofMinutes(5));
+
+        now = now.plus(Duration.ofHours(8));
 
         assertThat(arming.until("production")).isEmpty();
     }

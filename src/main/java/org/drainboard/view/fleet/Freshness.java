@@ -17,9 +17,9 @@ public record Freshness(@Nullable Instant oldest, boolean failing, String explai
     /** Older than this is stale even when nobody said that an exchange failed. */
     static final Duration LIMIT = Duration.ofSeconds(5);
 
-    /** Whether the row must look stale at {@code now}. */
+    /** Whether the row must look stale at {@code now}; from the future, as after a clock was set back, is as bad as old. */
     public boolean stale(Instant now) {
-        return failing || oldest == null || Duration.between(oldest, now).compareTo(LIMIT) > 0;
+        return failing || oldest == null || Duration.between(oldest, now).abs().compareTo(LIMIT) > 0;
     }
 
     String text(Instant now) {

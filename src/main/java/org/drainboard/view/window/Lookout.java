@@ -55,7 +55,7 @@ final class Lookout {
         sight = latest;
         sources.forEach((name, source) -> put(name, source.apply(latest)));
         off.accept(watch.latest().off().list().size());
-        if (saidAt != null && Duration.between(saidAt, latest.now()).compareTo(SAID) > 0) {
+        if (saidAt != null && Duration.between(saidAt, latest.now()).abs().compareTo(SAID) > 0) {
             saidAt = null;
             strips.remove(UNDO);
         }

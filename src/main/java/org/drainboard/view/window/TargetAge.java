@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param text {@code lb1 0.4 s}, {@code pools 12 of 12}
  */
 record TargetAge(String text, State state, String explained) {
-    /** Older than this is old even when no exchange failed: nobody asked. */
+    /** Older than this is old even when no exchange failed: nobody asked, or a clock was set. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private static final String PAGE = "Read through its stats page, which can only be read: no order can be given, and"
@@ -115,7 +115,7 @@ record TargetAge(String text, State state, String explained) {
             case Reading.Missing<?> _ -> State.LOST;
             case Reading.Stale<?> _ -> State.OLD;
             case Reading.Fresh<?> fresh ->
-                Duration.between(fresh.at(), now).compareTo(LIMIT) > 0 ? State.OLD : State.FRESH;
+                Duration.between(fresh.at(), now).abs().compareTo(LIMIT) > 0 ? State.OLD : State.FRESH;
         };
     }
 }

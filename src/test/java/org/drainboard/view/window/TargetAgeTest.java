@@ -22,6 +22,7 @@ import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.view.Fleet;
 import org.drainboard.view.Samples;
+import org.drainboard.view.fleet.Freshness;
 import org.junit.jupiter.api.Test;
 
 final class TargetAgeTest {
@@ -84,6 +85,13 @@ final class TargetAgeTest {
     @Test
     void aReadingGetsOldWhenNobodyAsksAnyMore() {
         assertThat(ages(Samples.blackHole(), Fleet.NOW.plusSeconds(10))).startsWith("lb1 10 s, OLD");
+    }
+
+    @Test
+    void aReadingFromTheFutureIsOldAndItsAgeIsNeverNegative() {
+        assertThat(ages(Samples.blackHole(), Fleet.NOW.minusSeconds(3600))).startsWith("lb1 0.0 s, OLD");
+        assertThat(new Freshness(Fleet.NOW, false, "").stale(Fleet.NOW.minusSeconds(3600)))
+                .isTrue();
     }
 
     @Test

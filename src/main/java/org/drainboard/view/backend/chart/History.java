@@ -21,11 +21,14 @@ public final class History {
 
     private final ArrayDeque<Sample> samples = new ArrayDeque<>();
 
-    /** Adds the newest sample; one that is not newer than the last is left out. */
+    /** Adds the newest sample; one that was added before is left out. A clock that was set back begins it anew. */
     public void add(Sample sample) {
         Sample last = samples.peekLast();
-        if (last != null && !sample.at().isAfter(last.at())) {
+        if (last != null && sample.at().equals(last.at())) {
             return;
+        }
+        if (last != null && sample.at().isBefore(last.at())) {
+            samples.clear();
         }
         samples.addLast(sample);
         Instant oldest = sample.at().minus(SPAN);

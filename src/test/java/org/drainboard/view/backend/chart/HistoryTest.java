@@ -54,6 +54,17 @@ final class HistoryTest {
     }
 
     @Test
+    void aClockThatWasSetBackDoesNotStopTheDrawing() {
+        history.add(sample(-3600, 1));
+        history.add(sample(2, 2));
+        history.add(sample(1, 3));
+
+        assertThat(history.size()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(history.columns(NOW, 300).getLast()).perSecond())
+                .isEqualTo(3);
+    }
+
+    @Test
     void theSameRoundShownTwiceIsOneSample() {
         history.add(sample(1, 1));
         history.add(sample(1, 1));
