@@ -15,6 +15,8 @@ import org.drainboard.cli.RawCommand;
 import org.drainboard.cli.SetCommand;
 import org.drainboard.cli.UndoCommand;
 import org.drainboard.transport.Transport;
+import org.drainboard.transport.ssh.OpenSsh;
+import org.drainboard.transport.ssh.SshProgram;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -22,12 +24,14 @@ import picocli.CommandLine;
 final class App {
     private static final System.Logger LOG = System.getLogger(App.class.getName());
 
+    private final Transport transport;
     private final AppEngine engine;
     private final Output output;
     private final AppDesktop desktop;
     private final Question question;
 
-    private App(AppEngine engine, Output output, AppDesktop desktop, Question question) {
+    private App(Transport transport, AppEngine engine, Output output, AppDesktop desktop, Question question) {
+        this.transport = transport;
         this.engine = engine;
         this.output = output;
         this.desktop = desktop;
@@ -42,12 +46,19 @@ final class App {
     }
 
     static App with(Output output, Map<String, String> env, Question question) {
-        AppEngine engine = new AppEngine(new Transport(env), env);
-        return new App(engine, output, new AppDesktop(engine, output, env), question);
+        Transport transport = new Transport(new OpenSsh(SshProgram.ofThisUser(env)), env);
+        AppEngine engine = new AppEngine(transport, env);
+        return new App(transport, engine, output, new AppDesktop(engine, output, env), question);
     }
 
-    /** Returns the process's exit code. */
+    /** Returns the process's exit code; the connections to other machines have ended by then. */
     int run(String... arguments) {
+        try (transport) {
+            return execute(arguments);
+        }
+    }
+
+    private int execute(String... arguments) {
         return new CommandLine(new DrainboardCommand(desktop))
                 .addSubcommand(new CheckCommand(engine, output))
                 .addSubcommand(new SetCommand(engine, output, question))

@@ -3,9 +3,10 @@ package org.drainboard.transport;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import org.drainboard.model.Endpoint;
-import org.drainboard.model.Failure;
+import org.drainboard.model.SshHost;
 import org.drainboard.model.inventory.Login;
 import org.drainboard.model.inventory.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -15,31 +16,48 @@ import org.jspecify.annotations.Nullable;
  * interrupted, or the deadline passes. All failures are an {@link ExchangeException} that names the endpoint. Not final,
  * so that what was heard can be recorded and played again.
  */
-public class Transport {
+public class Transport implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
 
     private final UnixConnector unix = new UnixConnector();
     private final TcpConnector tcp;
     private final HttpGet http;
     private final Seats seats = new Seats();
+    private final SshClient ssh;
 
+    /** One that stays on this machine and its network. */
     public Transport() {
-        this(System.getenv());
+        this(SshClient.NONE, System.getenv());
     }
 
     /** With other variables than this process's, for secrets and the programs that look them up. */
     public Transport(Map<String, String> env) {
-        this(Resolver.SYSTEM, env);
+        this(SshClient.NONE, env);
+    }
+
+    /** One that also goes through ssh, and closes its client. */
+    public Transport(SshClient ssh) {
+        this(ssh, System.getenv());
+    }
+
+    /**
+     * One that also goes through ssh, and closes its client.
+     *
+     * @param env the process's variables, for secrets and the programs that look them up
+     */
+    public Transport(SshClient ssh, Map<String, String> env) {
+        this(Resolver.SYSTEM, ssh, env);
     }
 
     Transport(Resolver resolver) {
-        this(resolver, Map.of());
+        this(resolver, SshClient.NONE, Map.of());
     }
 
-    private Transport(Resolver resolver, Map<String, String> env) {
+    private Transport(Resolver resolver, SshClient ssh, Map<String, String> env) {
         NameLookup names = new NameLookup(resolver);
-        tcp = new TcpConnector(names);
-        http = new HttpGet(names, new Logins(new Secrets(env)));
+        this.tcp = new TcpConnector(names);
+        this.http = new HttpGet(names, new Logins(new Secrets(env)));
+        this.ssh = ssh;
     }
 
     /** Connects; the deadline goes on to bind everything that is done on the connection. */
@@ -52,9 +70,7 @@ public class Transport {
         return switch (endpoint) {
             case Endpoint.Unix socket -> unix.connect(socket, connect, whole);
             case Endpoint.Tcp address -> tcp.connect(address, connect, whole);
-            case Endpoint.Ssh far ->
-                throw new ExchangeException(Diagnosis.of(far)
-                        .failure(Failure.Kind.UNREACHED, "this version cannot go through ssh; forward the socket"));
+            case Endpoint.Ssh far -> ssh.open(far, connect, whole);
         };
     }
 
@@ -85,6 +101,22 @@ public class Transport {
     /** How many connections may be open at one address; shared by all that speak through this. */
     public Seats seats() {
         return seats;
+    }
+
+    /** The bytes of a file on another machine, by its absolute path. */
+    public byte[] read(SshHost host, String path, Limits limits) throws ExchangeException {
+        return ssh.read(host, path, limits);
+    }
+
+    /** The names in a folder of another machine, sorted, hidden ones too. */
+    public List<String> list(SshHost host, String folder, Limits limits) throws ExchangeException {
+        return ssh.list(host, folder, limits);
+    }
+
+    /** Ends the connections to other machines; what goes through ssh fails afterwards. */
+    @Override
+    public void close() {
+        ssh.close();
     }
 
     /** Loads the native code behind unix sockets, which takes a quarter of a second the first time. */

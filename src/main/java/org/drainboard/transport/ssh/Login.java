@@ -1,0 +1,80 @@
+package org.drainboard.transport.ssh;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.drainboard.model.SshHost;
+import org.drainboard.transport.Deadline;
+
+/** How a master for one machine comes about: the user has made one by hand, or this program starts its own. */
+final class Login {
+    /** Time for a person to touch a hardware key. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private static final System.Logger LOG = System.getLogger(Login.class.getName());
+
+    private final SshHost host;
+    private final SshProgram ssh;
+    private final PrivateFolder folder;
+    private final Path control;
+    private final Path byHand;
+
+    Login(SshHost host, SshProgram ssh, PrivateFolder folder, int number) throws IOException {
+        this.host = host;
+        this.ssh = ssh;
+        this.folder = folder;
+        this.control = folder.control(number);
+        this.byHand = folder.byHand(host);
+    }
+
+    /** Whether there is something where the user's master would listen. */
+    boolean isByHand() {
+        return Files.exists(byHand);
+    }
+
+    Optional<Link> joinByHand() {
+        if (!isByHand()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Link.to(byHand, host.toString()));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "no master listens at " + byHand, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Starts ssh, which begins to log in. */
+    Guardian start() throws NotConnected {
+        if (!ssh.exists()) {
+            throw new NotConnected("there is no program \"" + ssh.name()
+                    + "\" on the PATH; install OpenSSH's client (Debian and Ubuntu: openssh-client)");
+        }
+        try {
+            return Guardian.start(folder, ssh.master(host, control), ssh.environment());
+        } catch (IOException e) {
+            throw new NotConnected("cannot start ssh (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Joins the master once it has logged in, which is when its socket appears. */
+    Link join(Guardian started) throws NotConnected, InterruptedException {
+        Deadline end = Deadline.in(LONGEST);
+        while (started.running() && !end.passed()) {
+            if (Files.exists(control)) {
+                try {
+                    return Link.to(control, host.toString());
+                } catch (IOException e) {
+                    if (started.running()) {
+                        throw new NotConnected("ssh is connected, but does not let this program in: " + e.getMessage());
+                    }
+                }
+            }
+            Thread.sleep(20);
+        }
+        throw new NotConnected(Complaint.of(started.said(), host, ssh.byHand(host, byHand)));
+    }
+}

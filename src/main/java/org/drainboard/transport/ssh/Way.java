@@ -1,0 +1,200 @@
+package org.drainboard.transport.ssh;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.drainboard.model.Failure;
+import org.drainboard.model.Failure.Kind;
+import org.drainboard.model.SshHost;
+import org.drainboard.transport.Deadline;
+import org.drainboard.transport.ExchangeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to one machine: a master, and the link to it. Whoever wants to go there starts it where none is up, and a
+ * keeper's thread then attends to it from the first attempt to the end of the connection, so that no trouble of one
+ * machine delays another.
+ */
+final class Way implements AutoCloseable {
+    /** How long silence is nothing to wonder about; a round trip to the other side of the world takes a third of it. */
+    static final Duration BEAT = Duration.ofSeconds(1);
+
+    /** How long an attempt after a failed one is waited for; a machine that is up has answered by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** A connection that lived shorter did not end the trouble. */
+    private static final Duration GOOD_LIFE = Duration.ofSeconds(10);
+
+    private final SshHost host;
+    private final Login login;
+    private final Backoff backoff = new Backoff();
+    private @Nullable Link link;
+    private @Nullable Guardian guardian;
+    private @Nullable Thread keeper;
+    private String why = "";
+    private boolean closed;
+
+    Way(SshHost host, SshProgram ssh, PrivateFolder folder, int number) throws IOException {
+        this.host = host;
+        this.login = new Login(host, ssh, folder, number);
+    }
+
+    /** The link, made where there is none; fails at once while it is too early to try again. */
+    Link link(Deadline connect, String where) throws ExchangeException {
+        synchronized (this) {
+            long end = System.nanoTime() + patience(connect).toNanos();
+            while (true) {
+                if (closed) {
+                    throw unreached(where, "this program is ending");
+                }
+                if (link != null && !link.broken() && !link.worn()) {
+                    return link;
+                }
+                if (keeper == null && !start()) {
+                    throw unreached(where, why + "; tried again " + soon());
+                }
+                if (System.nanoTime() - end >= 0) {
+                    throw unreached(where, (why.isEmpty() ? "" : why + "; ") + "connecting again" + asked());
+                }
+                pause(end, where);
+            }
+        }
+    }
+
+    /** What ssh said last, for who was cut off in the middle. */
+    String lastWords() {
+        Guardian current;
+        synchronized (this) {
+            current = guardian;
+        }
+        return current == null ? "" : Complaint.quoted(current.said());
+    }
+
+    @Override
+    public void close() {
+        Link open;
+        Guardian running;
+        synchronized (this) {
+            closed = true;
+            open = link;
+            running = guardian;
+            if (keeper != null) {
+                keeper.interrupt();
+            }
+            notifyAll();
+        }
+        if (open != null) {
+            open.close();
+        }
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    private Duration patience(Deadline connect) {
+        Duration left = connect.remaining();
+        return why.isEmpty() || left.compareTo(PATIENCE) < 0 ? left : PATIENCE;
+    }
+
+    /** Starts the keeper, where it has something to try now. */
+    private boolean start() {
+        if (!backoff.left(System.nanoTime()).isZero() && !login.isByHand()) {
+            return false;
+        }
+        keeper = Thread.ofPlatform().daemon().name("ssh " + host).unstarted(this::keep);
+        keeper.start();
+        return true;
+    }
+
+    private void pause(long end, String where) throws ExchangeException {
+        try {
+            wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExchangeException(
+                    new Failure(Kind.INTERRUPTED, where + ": stopped by this program before ssh was connected"), e);
+        }
+    }
+
+    /** The keeper's life: one connection, from the attempt to its end. */
+    private void keep() {
+        try {
+            Optional<Link> joined = login.joinByHand();
+            if (joined.isPresent()) {
+                attend(joined.get());
+            } else if (backoff.left(System.nanoTime()).isZero()) {
+                attend(login.join(startOwn()));
+            }
+        } catch (NotConnected e) {
+            note(e.complaint().text());
+            backoff.failed(e.complaint().denied());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            endKeeping();
+        }
+    }
+
+    private Guardian startOwn() throws NotConnected {
+        Guardian started = login.start();
+        synchronized (this) {
+            guardian = started;
+        }
+        return started;
+    }
+
+    private void endKeeping() {
+        Guardian running;
+        synchronized (this) {
+            running = guardian;
+        }
+        if (running != null) {
+            running.close();
+        }
+        synchronized (this) {
+            guardian = null;
+            link = null;
+            keeper = null;
+            notifyAll();
+        }
+    }
+
+    private void attend(Link joined) throws InterruptedException {
+        long start = System.nanoTime();
+        synchronized (this) {
+            link = joined;
+            why = "";
+            notifyAll();
+        }
+        boolean ended = false;
+        while (!ended && !(joined.worn() && joined.idle())) {
+            ended = joined.awaitEnd(joined.worn() ? Duration.ofMillis(50) : Duration.ofSeconds(1));
+        }
+        joined.close();
+        String said = lastWords();
+        note("the connection to " + host + " was lost" + (said.isEmpty() ? "" : " (ssh: \"" + said + "\")"));
+        if (System.nanoTime() - start > GOOD_LIFE.toNanos() || joined.worn()) {
+            backoff.succeeded();
+        } else {
+            backoff.failed(false);
+        }
+    }
+
+    private synchronized void note(String reason) {
+        why = reason;
+    }
+
+    private String asked() {
+        String said = guardian == null ? "" : Complaint.quoted(guardian.said());
+        return said.isEmpty() ? "" : " (ssh: \"" + said + "\")";
+    }
+
+    private String soon() {
+        long seconds = backoff.left(System.nanoTime()).plusMillis(999).toSeconds();
+        return seconds == 0 ? "now" : "in " + seconds + " s";
+    }
+
+    private ExchangeException unreached(String where, String text) {
+        return new ExchangeException(new Failure(Kind.UNREACHED, where + ": not reached: " + text));
+    }
+}
