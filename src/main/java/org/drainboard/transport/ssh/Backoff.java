@@ -9,17 +9,22 @@ import java.util.concurrent.ThreadLocalRandom;
  * minutes are no attack to fail2ban, whose default is five.
  */
 final class Backoff {
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final int LONGEST = 15;
     private static final Duration FIRST_DENIED = Duration.ofMinutes(1);
     private static final Duration LONGEST_DENIED = Duration.ofMinutes(5);
 
+    private final Duration first;
     private Duration last = Duration.ZERO;
     private long due = System.nanoTime();
 
+    /** @param first 1 s, but for a test that has many failures to see */
+    Backoff(Duration first) {
+        this.first = first;
+    }
+
     void failed(boolean denied) {
-        Duration least = denied ? FIRST_DENIED : FIRST;
-        Duration most = denied ? LONGEST_DENIED : LONGEST;
+        Duration least = denied ? FIRST_DENIED : first;
+        Duration most = denied ? LONGEST_DENIED : first.multipliedBy(LONGEST);
         last = min(max(last.multipliedBy(2), least), most);
         due = System.nanoTime()
                 + last.multipliedBy(ThreadLocalRandom.current().nextLong(80, 121))

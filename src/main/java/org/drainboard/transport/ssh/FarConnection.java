@@ -8,6 +8,9 @@ import org.drainboard.transport.ExchangeException;
 
 /** A connection that the far sshd made for us. */
 final class FarConnection implements Connection {
+    /** A question that may stay open for 30 s must not count as asked for so long when the line is dead. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(1500);
+
     private final Channel channel;
     private final Deadline deadline;
     private final FarDiagnosis diagnosis;
@@ -124,6 +127,10 @@ final class FarConnection implements Connection {
         }
         if (channel.link().broken()) {
             throw diagnosis.broken();
+        }
+        Duration silence = channel.link().pulse().unanswered();
+        if (silence.compareTo(LONGEST_SILENCE) >= 0) {
+            throw late.failure(end, silence);
         }
         if (end.passed()) {
             throw late(end, late);

@@ -1,6 +1,7 @@
 package org.drainboard.transport.ssh;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenSsh implements SshClient {
     private final SshProgram ssh;
+    private final Duration pause;
     private final Map<SshHost, Way> ways = new HashMap<>();
     private @Nullable PrivateFolder folder;
     private boolean closed;
 
     public OpenSsh(SshProgram ssh) {
+        this(ssh, Duration.ofSeconds(1));
+    }
+
+    /** @param pause after the first failure */
+    OpenSsh(SshProgram ssh, Duration pause) {
         this.ssh = ssh;
+        this.pause = pause;
     }
 
     @Override
@@ -94,7 +102,7 @@ public final class OpenSsh implements SshClient {
         try {
             PrivateFolder ours = folder == null ? PrivateFolder.make(ssh.environment()) : folder;
             folder = ours;
-            Way way = new Way(host, ssh, ours, ways.size());
+            Way way = new Way(host, new Login(host, ssh, ours, ways.size()), new Backoff(pause));
             ways.put(host, way);
             return way;
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package org.drainboard.transport.ssh;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.drainboard.model.Failure;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * machine delays another.
  */
 final class Way implements AutoCloseable {
-    /** How long silence is nothing to wonder about; a round trip to the other side of the world takes a third of it. */
-    static final Duration BEAT = Duration.ofSeconds(1);
+    /** How long silence is nothing to wonder about; a round trip to the other side of the world takes half of it. */
+    static final Duration BEAT = Duration.ofMillis(700);
 
     /** How long an attempt after a failed one is waited for; a machine that is up has answered by then. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -27,16 +26,17 @@ final class Way implements AutoCloseable {
 
     private final SshHost host;
     private final Login login;
-    private final Backoff backoff = new Backoff();
+    private final Backoff backoff;
     private @Nullable Link link;
     private @Nullable Guardian guardian;
     private @Nullable Thread keeper;
     private String why = "";
     private boolean closed;
 
-    Way(SshHost host, SshProgram ssh, PrivateFolder folder, int number) throws IOException {
+    Way(SshHost host, Login login, Backoff backoff) {
         this.host = host;
-        this.login = new Login(host, ssh, folder, number);
+        this.login = login;
+        this.backoff = backoff;
     }
 
     /** The link, made where there is none; fails at once while it is too early to try again. */
