@@ -77,10 +77,14 @@ final class StatusJson {
                 totals.optionalCount("slow requests").orElse(0L));
     }
 
+    private static boolean overTcp(@Nullable Endpoint listen) {
+        return listen instanceof Endpoint.Tcp || listen instanceof Endpoint.Ssh(var _, Endpoint.Tcp _);
+    }
+
     private static Optional<Long> listenQueue(Fields totals, @Nullable Endpoint listen) throws MalformedPage {
         Optional<Long> queue = totals.optionalCount("listen queue");
         Optional<Long> backlog = totals.optionalCount("listen queue len");
-        boolean measured = backlog.map(length -> length > 0).orElse(listen instanceof Endpoint.Tcp);
+        boolean measured = backlog.map(length -> length > 0).orElseGet(() -> overTcp(listen));
         return queue.filter(waiting -> measured || waiting > 0);
     }
 

@@ -62,7 +62,7 @@ public final class RuntimeApi {
         byte[] stat = channel.ask(Show.STAT, end);
         byte[] state = channel.ask(Show.SERVERS_STATE, end);
         try {
-            ProxySnapshot snapshot = SnapshotParser.parse(info, stat, state, before);
+            ProxySnapshot snapshot = OnMachine.seen(target, SnapshotParser.parse(info, stat, state, before));
             if (ordersMoved(before, snapshot)) {
                 sameProcess(snapshot.process(), end);
             }

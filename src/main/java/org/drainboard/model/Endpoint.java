@@ -18,6 +18,23 @@ public sealed interface Endpoint {
         return this instanceof Ssh(SshHost host, Endpoint _) ? Optional.of(host) : Optional.empty();
     }
 
+    /**
+     * Whether HAProxy reaches it at an address as {@code ServerStats} gives it. A loopback address is one only for those
+     * on the same machine.
+     */
+    default boolean standsAt(String address) {
+        return switch (this) {
+            case Unix _ -> false;
+            case Tcp tcp -> tcp.isAt(address);
+            case Ssh(SshHost host, Tcp tcp) ->
+                address.startsWith(Ssh.SCHEME)
+                        ? address.startsWith(Ssh.SCHEME + host + "/")
+                                && tcp.isAt(address.substring((Ssh.SCHEME + host + "/").length()))
+                        : !tcp.isLoopback() && tcp.isAt(address);
+            case Ssh _ -> false;
+        };
+    }
+
     /** A unix stream socket, by its path in the file system. */
     record Unix(String path) implements Endpoint {
         @Override
@@ -44,6 +61,12 @@ public sealed interface Endpoint {
             return host.equalsIgnoreCase(other) || literal(host).equals(literal(other));
         }
 
+        /** Whether it means another place on every machine. Asks no name server. */
+        public boolean isLoopback() {
+            return literal(host) instanceof InetAddress address
+                    && (address.isLoopbackAddress() || address.isAnyLocalAddress());
+        }
+
         /** Equal for two spellings of one address: {@code ::1} and {@code 0:0:0:0:0:0:0:1}. */
         private static Object literal(String host) {
             try {
@@ -65,6 +88,9 @@ public sealed interface Endpoint {
      * @param far where it is as seen from that machine; a {@link Unix} or a {@link Tcp}
      */
     record Ssh(SshHost host, Endpoint far) implements Endpoint {
+        /** What its text begins with. */
+        public static final String SCHEME = "ssh://";
+
         public Ssh {
             if (far instanceof Ssh) {
                 throw new IllegalArgumentException(
@@ -75,8 +101,8 @@ public sealed interface Endpoint {
         @Override
         public String toString() {
             return switch (far) {
-                case Unix(String path) -> "ssh://" + host + path;
-                case Tcp tcp -> "ssh://" + host + "/" + tcp.toString().substring("tcp://".length());
+                case Unix(String path) -> SCHEME + host + path;
+                case Tcp tcp -> SCHEME + host + "/" + tcp.toString().substring("tcp://".length());
                 case Ssh _ -> throw new IllegalStateException("ssh within ssh");
             };
         }

@@ -40,7 +40,7 @@ final class WebServers {
 
     private static boolean isShown(Environment environment, ServerStats server) {
         boolean isPool = environment.pools().stream()
-                .anyMatch(pool -> pool.listen() instanceof Endpoint.Tcp tcp && tcp.isAt(server.address()));
+                .anyMatch(pool -> pool.listen() != null && pool.listen().standsAt(server.address()));
         boolean byCheck = environment.checks().stream()
                 .anyMatch(check ->
                         check.via() == RequestCheck.Via.HTTP && check.backend().equals(server.backend()));

@@ -47,6 +47,10 @@ public final class WebServerProbe {
      * @param deadline for both rungs together
      */
     public Ladder climb(WebServer server, Duration deadline) {
+        if (server.address().startsWith(Endpoint.Ssh.SCHEME)) {
+            return leaveOut(server.address() + " is a loopback address of another machine, where only HAProxy and"
+                    + " PHP-FPM are asked");
+        }
         Matcher address = ADDRESS.matcher(server.address());
         if (!address.matches()) {
             return leaveOut("HAProxy gives no HOST:PORT for it, but " + server.address());

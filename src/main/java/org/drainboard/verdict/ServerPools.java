@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.drainboard.model.Endpoint;
+import org.drainboard.model.SshHost;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.PoolTarget;
@@ -26,8 +27,11 @@ final class ServerPools {
 
     ServerPools(Environment environment) {
         for (PoolTarget pool : environment.pools()) {
-            if (pool.listen() instanceof Endpoint.Tcp(String host, int port)) {
-                add(byCanonical, canonical(host, Integer.toString(port)), pool);
+            switch (pool.listen()) {
+                case Endpoint.Tcp(String host, int port) -> add(byCanonical, canonical(host, "" + port), pool);
+                case Endpoint.Ssh(SshHost machine, Endpoint.Tcp tcp) -> add(byCanonical, canonical(machine, tcp), pool);
+                case Endpoint.Unix _, Endpoint.Ssh _ -> {}
+                case null -> {}
             }
             for (ServerPattern pattern : pool.serves()) {
                 add(byName.computeIfAbsent(pattern.backend(), _ -> new HashMap<>()), pattern.server(), pool);
@@ -63,7 +67,18 @@ final class ServerPools {
         }
     }
 
+    /** A loopback address is one for its own machine alone. */
+    private static String canonical(SshHost machine, Endpoint.Tcp far) {
+        String there = canonical(far.host(), Integer.toString(far.port()));
+        return far.isLoopback() ? Endpoint.Ssh.SCHEME + machine + "/" + there : there;
+    }
+
     private static String canonical(String address) {
+        int slash = address.lastIndexOf('/') + 1;
+        return address.substring(0, slash) + canonicalHere(address.substring(slash));
+    }
+
+    private static String canonicalHere(String address) {
         int colon = address.lastIndexOf(':');
         return colon < 0
                 ? ""

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server row of {@code show stat}, with its admin state from {@code show servers state}.
  *
- * @param address where it listens: {@code host:port}, {@code unix} for any unix socket, or empty when HAProxy hides it
+ * @param address where it listens: {@code host:port}, {@code unix} for any unix socket, or empty when HAProxy hides it;
+ *     a loopback address of another machine as {@code ssh://MACHINE/host:port}
  * @param claim what HAProxy says of it
  * @param status as HAProxy prints it, such as {@code UP 1/3} or {@code MAINT (via px/srv)}
  * @param standing what orders can change
@@ -53,6 +54,25 @@ public record ServerStats(
                 claim,
                 status,
                 Standing.of(admin, weight),
+                check,
+                weight,
+                backup,
+                tracked,
+                sinceChange,
+                load,
+                counters);
+    }
+
+    /** The same server at another address. */
+    public ServerStats at(String other) {
+        return new ServerStats(
+                backend,
+                server,
+                mode,
+                other,
+                claim,
+                status,
+                standing,
                 check,
                 weight,
                 backup,

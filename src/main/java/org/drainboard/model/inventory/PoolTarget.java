@@ -26,11 +26,11 @@ public record PoolTarget(
     /**
      * Whether it stands behind a server: the inventory says so, or HAProxy connects to where the pool listens.
      *
-     * @param address as HAProxy gives it: {@code host:port}, IPv6 in brackets; {@code unix} or empty say nothing
+     * @param address as in {@code ServerStats}: {@code host:port}, IPv6 in brackets; {@code unix} or empty say nothing
      */
     public boolean standsBehind(String backend, String server, String address) {
         return serves.stream().anyMatch(pattern -> pattern.matches(backend, server))
-                || (listen instanceof Endpoint.Tcp tcp && tcp.isAt(address));
+                || (listen != null && listen.standsAt(address));
     }
 
     /** Whether the status page is asked where the requests go, so that one of the pool's own workers serves it. */
