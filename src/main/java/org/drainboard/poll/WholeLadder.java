@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.drainboard.model.Failure;
 import org.drainboard.model.fpm.PoolStatus;
 import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.probe.Ladder;
@@ -85,9 +86,16 @@ final class WholeLadder {
     private static <T> RungResult rung(Rung rung, Seen<T> seen) {
         return switch (seen.reading()) {
             case Reading.Fresh<T>(T _, Instant at, Duration took) -> new RungResult.Passed(rung, took, at);
-            case Reading.Stale<T> stale -> new RungResult.Failed(rung, stale.failure(), seen.at());
-            case Reading.Missing<T> missing -> new RungResult.Failed(rung, missing.failure(), seen.at());
+            case Reading.Stale<T> stale -> failed(rung, stale.failure(), seen.at());
+            case Reading.Missing<T> missing -> failed(rung, missing.failure(), seen.at());
         };
+    }
+
+    /** Where the way there failed, the rung was not asked. */
+    private static RungResult failed(Rung rung, Failure failure, Instant at) {
+        return failure.kind() == Failure.Kind.UNREACHED
+                ? new RungResult.NotAsked(rung, failure.message())
+                : new RungResult.Failed(rung, failure, at);
     }
 
     private static Instant asked(RungResult result) {

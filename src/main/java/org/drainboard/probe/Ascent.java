@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.drainboard.model.Failure;
 import org.drainboard.model.probe.Ladder;
 import org.drainboard.model.probe.Rung;
 import org.drainboard.model.probe.RungResult;
@@ -21,6 +22,7 @@ final class Ascent {
     private final InstantSource clock;
     private final List<RungResult> rungs = new ArrayList<>();
     private @Nullable Rung fell;
+    private @Nullable String unreached;
 
     Ascent(Deadline end, InstantSource clock) {
         this.end = end;
@@ -32,12 +34,22 @@ final class Ascent {
             leaveOut(rung, fell.name().toLowerCase(Locale.ROOT) + " failed");
             return;
         }
+        if (unreached != null) {
+            leaveOut(rung, unreached);
+            return;
+        }
         long start = System.nanoTime();
         try {
             question.ask(new Limits(end.remaining(), MAX_BYTES));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             rungs.add(new RungResult.Passed(rung, took, clock.instant()));
         } catch (ExchangeException e) {
+            if (e.failure().kind() == Failure.Kind.UNREACHED) {
+                // The way failed, not the rung: nothing was learned of it.
+                unreached = e.failure().message();
+                leaveOut(rung, unreached);
+                return;
+            }
             fell = rung;
             rungs.add(new RungResult.Failed(rung, e.failure(), clock.instant()));
         }

@@ -54,7 +54,9 @@ public final class RequestProbe {
             return compare(
                     check, answer.status(), listen + " running " + script, unknown ? ": no such script there" : "");
         } catch (ExchangeException e) {
-            return new RequestResult.Failed(e.failure());
+            return e.failure().kind() == Failure.Kind.UNREACHED
+                    ? new RequestResult.NotAsked(e.failure().message())
+                    : new RequestResult.Failed(e.failure());
         }
     }
 
@@ -64,6 +66,11 @@ public final class RequestProbe {
      * @param address as HAProxy states it: HOST:PORT, IPv6 in brackets
      */
     public RequestResult askServer(RequestCheck check, String address) {
+        if (address.startsWith(Endpoint.Ssh.SCHEME)) {
+            return new RequestResult.NotAsked(address
+                    + " is a loopback address of another machine, and HTTP does not go through ssh: ask via fcgi"
+                    + " or frontend");
+        }
         if (address.indexOf(':') < 0) {
             return new RequestResult.NotAsked("HAProxy gives no HOST:PORT for this server"
                     + (address.isEmpty() ? "" : ", but \"" + address + "\"") + ": ask via fcgi or frontend");
