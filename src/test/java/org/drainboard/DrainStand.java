@@ -53,9 +53,13 @@ final class DrainStand implements AutoCloseable {
     private final Engine.Watch watch;
 
     DrainStand(Lab lab, Path file, Duration grace) {
+        this(lab, file, grace, new Transport());
+    }
+
+    DrainStand(Lab lab, Path file, Duration grace, Transport transport) {
         this.lab = lab;
-        this.engine = new AppEngine(
-                new Transport(), Map.of("XDG_STATE_HOME", lab.folder().toString()));
+        this.engine =
+                new AppEngine(transport, Map.of("XDG_STATE_HOME", lab.folder().toString()));
         this.inventory = assertThat(InventoryFile.read(file))
                 .asInstanceOf(type(InventoryFile.Read.class))
                 .actual()

@@ -12,14 +12,16 @@ import org.drainboard.model.inventory.WebAddress;
 
 /** The forms of addresses. */
 final class Addresses {
-    static final Text<Endpoint> RUNTIME_SOCKET =
-            new Text<>("unix:PATH or tcp://HOST:PORT, such as unix:/run/haproxy/admin.sock", Addresses::runtimeSocket);
+    static final Text<Endpoint> RUNTIME_SOCKET = new Text<>(
+            "unix:PATH, tcp://HOST:PORT or ssh://[USER@]HOST[:PORT]/PATH, such as unix:/run/haproxy/admin.sock",
+            Addresses::runtimeSocket);
 
-    static final Text<Endpoint> LISTEN =
-            new Text<>("HOST:PORT or unix:PATH, such as 127.0.0.1:9002 or unix:/run/php/www.sock", Addresses::listen);
+    static final Text<Endpoint> LISTEN = new Text<>(
+            "HOST:PORT, unix:PATH or ssh://[USER@]HOST[:PORT]/PATH, such as 127.0.0.1:9002 or unix:/run/php/www.sock",
+            Addresses::listen);
 
     static final Text<StatusAddress> STATUS = new Text<>(
-            "fcgi://HOST:PORT/PATH, fcgi+unix:SOCKET#/PATH or http(s)://HOST/PATH,"
+            "fcgi://HOST:PORT/PATH, fcgi+unix:SOCKET#/PATH, fcgi+ssh://MACHINE/SOCKET#/PATH or http(s)://HOST/PATH,"
                     + " such as fcgi://127.0.0.1:9002/fpm-status",
             Addresses::status);
 
@@ -46,9 +48,8 @@ final class Addresses {
     private Addresses() {}
 
     private static Parsed<Endpoint> runtimeSocket(String text) {
-        if (text.startsWith("ssh://")) {
-            return Parsed.bad("ssh is not supported by this version; run"
-                    + " `ssh -N -L /tmp/haproxy.sock:/run/haproxy/admin.sock HOST` and use unix:/tmp/haproxy.sock");
+        if (text.startsWith(SshAddresses.SOCKET)) {
+            return SshAddresses.endpoint(text.substring(SshAddresses.SOCKET.length()));
         }
         if (text.startsWith("unix:")) {
             return unix(text.substring("unix:".length()));
@@ -63,6 +64,9 @@ final class Addresses {
     }
 
     private static Parsed<Endpoint> listen(String text) {
+        if (text.startsWith(SshAddresses.SOCKET)) {
+            return SshAddresses.endpoint(text.substring(SshAddresses.SOCKET.length()));
+        }
         if (text.startsWith("unix:")) {
             return unix(text.substring("unix:".length()));
         }
@@ -83,6 +87,9 @@ final class Addresses {
                     ? Parsed.bad("it has no #/PATH after the socket")
                     : fastCgi(unix(rest.substring(0, hash)), rest.substring(hash + 1));
         }
+        if (text.startsWith(SshAddresses.FAST_CGI)) {
+            return SshAddresses.status(text.substring(SshAddresses.FAST_CGI.length()));
+        }
         if (text.startsWith("fcgi://")) {
             String rest = text.substring("fcgi://".length());
             int slash = rest.indexOf('/');
@@ -99,7 +106,7 @@ final class Addresses {
         return Parsed.bad("");
     }
 
-    private static Parsed<StatusAddress> fastCgi(Parsed<Endpoint> endpoint, String path) {
+    static Parsed<StatusAddress> fastCgi(Parsed<Endpoint> endpoint, String path) {
         return switch (endpoint) {
             case Parsed.Bad<Endpoint>(String why) -> Parsed.bad(why);
             case Parsed.Good<Endpoint>(Endpoint where) ->
@@ -131,7 +138,7 @@ final class Addresses {
         }
     }
 
-    private static Parsed<Endpoint> unix(String path) {
+    static Parsed<Endpoint> unix(String path) {
         if (!path.startsWith("/")) {
             return Parsed.bad("the socket's path does not begin with /");
         }
@@ -144,7 +151,7 @@ final class Addresses {
                 : Parsed.good(new Endpoint.Unix(path));
     }
 
-    private static Parsed<Endpoint> tcp(String text) {
+    static Parsed<Endpoint> tcp(String text) {
         Matcher matcher = HOST_AND_PORT.matcher(text);
         if (!matcher.matches()) {
             return Parsed.bad("its host or port cannot be read");
