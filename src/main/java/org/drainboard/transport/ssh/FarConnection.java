@@ -108,6 +108,7 @@ final class FarConnection implements Connection {
     }
 
     /** Waits for something to change, not beyond the deadline, and sees to it that silence is told from death. */
+    @SuppressWarnings("WaitNotInLoop") // The callers look again.
     private void pause(Deadline end, Late late) throws ExchangeException {
         check(end, late);
         Duration beat = beat(end);

@@ -106,6 +106,7 @@ final class Way implements AutoCloseable {
         return true;
     }
 
+    @SuppressWarnings("WaitNotInLoop") // The caller looks again.
     private void pause(long end, String where) throws ExchangeException {
         try {
             wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
