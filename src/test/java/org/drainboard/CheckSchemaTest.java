@@ -27,7 +27,8 @@ final class CheckSchemaTest {
         Instant before = Instant.now();
         JsonNode root = LabConsole.on(lab).check().json();
 
-        assertThat(names(root)).containsExactly("schema", "at", "backends", "haproxies", "missing", "ours");
+        assertThat(names(root))
+                .containsExactly("schema", "at", "backends", "haproxies", "disagreements", "missing", "ours");
         assertThat(root.path("schema").textValue()).isEqualTo("drainboard.check/1");
         assertThat(Instant.parse(root.path("at").textValue())).isBetween(before, Instant.now());
         assertThat(root.path("backends")).hasSize(6).allSatisfy(CheckSchemaTest::isBackend);

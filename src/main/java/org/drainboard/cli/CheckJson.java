@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.drainboard.model.haproxy.AdminFlag;
 import org.drainboard.model.probe.OwnRate;
 import org.drainboard.model.verdict.BackendVerdict;
+import org.drainboard.model.verdict.Disagreement;
 import org.drainboard.model.verdict.Evidence;
 import org.drainboard.model.verdict.Headroom;
 import org.drainboard.model.verdict.Interval;
@@ -34,6 +35,8 @@ final class CheckJson {
         ArrayNode backends = root.putArray("backends");
         judgement.backends().forEach(backend -> backends.add(backend(backend)));
         ProxyNotes.write(judgement.round(), root.putArray("haproxies"));
+        ArrayNode disagreements = root.putArray("disagreements");
+        judgement.disagreements().forEach(each -> disagreements.add(disagreement(each)));
         ArrayNode missing = root.putArray("missing");
         judgement
                 .missing()
@@ -75,6 +78,25 @@ final class CheckJson {
         server.admin().flags().stream().sorted().map(AdminFlag::name).forEach(admin::add);
         node.set("headroom", headroom(server.headroom()));
         node.set("evidence", evidence(server.evidence()));
+        return node;
+    }
+
+    private static ObjectNode disagreement(Disagreement disagreement) {
+        ObjectNode node = NODES.objectNode();
+        node.put("environment", disagreement.environment());
+        node.put("backend", disagreement.backend());
+        node.put("server", disagreement.server());
+        node.put("matter", disagreement.matter().name().toLowerCase(Locale.ROOT));
+        node.put("lasted", disagreement.lasted().toMillis() / 1000.0);
+        ArrayNode sides = node.putArray("sides");
+        disagreement.sides().forEach(side -> {
+            ObjectNode one = sides.addObject();
+            one.put("says", side.says());
+            side.haproxies().forEach(one.putArray("haproxies")::add);
+        });
+        ArrayNode apart = node.putArray("notCompared");
+        disagreement.apart().forEach(apart::add);
+        node.put("text", disagreement.sentence());
         return node;
     }
 

@@ -15,7 +15,8 @@ import org.drainboard.model.verdict.Traffic;
 import org.drainboard.model.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The judgement as text for people: the worst backend first, its servers below it, what is missing at the end. */
+/** The judgement as text for people: the worst backend first, its servers below it, then what load balancers
+ * say differently, and what is missing. */
 final class CheckText {
     private CheckText() {}
 
@@ -27,6 +28,11 @@ final class CheckText {
             lines.add(head(backend));
             lines.add("    " + backend.sentence());
             backend.servers().forEach(server -> lines.add(line(server)));
+        }
+        if (!judgement.disagreements().isEmpty()) {
+            lines.add("");
+            lines.add("The load balancers do not agree:");
+            judgement.disagreements().forEach(each -> lines.add("    " + each.environment() + ": " + each.sentence()));
         }
         List<String> notes = ProxyNotes.lines(judgement.round());
         if (!notes.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drainboard.haproxy.NoCommand;
 import org.drainboard.haproxy.ServerChange;
 import org.drainboard.haproxy.ServerCommand;
@@ -191,7 +192,7 @@ public final class Guard {
             return new Decision.NeedsTrial("ready is earned: " + action.server().runtimeName()
                     + " is asked what users would ask, before it gets traffic");
         }
-        return weigh(scene.get(), together, order);
+        return weigh(scene.get(), together, order, Elsewhere.doubts(scene.get(), together, latest));
     }
 
     /** HAProxy answers "disable" as if it had done something. */
@@ -213,10 +214,11 @@ public final class Guard {
                 .isPresent();
     }
 
-    private static Decision weigh(Scene scene, Set<ServerId> together, ServerChange order) {
+    private static Decision weigh(Scene scene, Set<ServerId> together, ServerChange order, List<Reason> elsewhere) {
         List<Reason> refusals = Refusals.of(scene);
         CapacityLeft left = Capacity.after(scene);
-        List<Reason> doubts = Doubts.of(scene, left);
+        List<Reason> doubts = Stream.concat(Doubts.of(scene, left).stream(), elsewhere.stream())
+                .toList();
         if (!refusals.isEmpty()) {
             return new Decision.NeedsOverride(
                     refusals,

@@ -12,6 +12,8 @@ import org.drainboard.model.inventory.PollSettings;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.BackendVerdict;
+import org.drainboard.model.verdict.Disagreement;
+import org.drainboard.verdict.agreement.Disagreements;
 import org.drainboard.verdict.rules.PoolScene;
 
 /** Judges one environment; servers and pools are joined within it only. */
@@ -21,10 +23,12 @@ final class EnvironmentJudge {
     private final Map<ProxyId, ProxyJudge> proxies = new LinkedHashMap<>();
 
     private final RequestRuns runs = new RequestRuns();
+    private final Disagreements disagreements;
 
     EnvironmentJudge(Environment environment, PollSettings poll) {
         this.environment = environment;
         Duration limit = poll.deadline().plus(poll.every().multipliedBy(2));
+        disagreements = new Disagreements(environment, limit);
         ServerPools join = new ServerPools(environment);
         pools = new PoolScenes(environment, join, limit);
         environment.proxies().forEach(proxy -> {
@@ -45,5 +49,10 @@ final class EnvironmentJudge {
             }
         });
         return verdicts;
+    }
+
+    /** What its HAProxies say differently of the same servers; asked once a round, with the verdicts of that round. */
+    List<Disagreement> compare(Round round, List<BackendVerdict> verdicts) {
+        return disagreements.of(round, verdicts);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.BackendVerdict;
+import org.drainboard.model.verdict.Disagreement;
 import org.drainboard.model.verdict.Judgement;
 
 /**
@@ -32,8 +33,13 @@ public final class Judge {
     /** The judgement on a round, given those before it: backends and their servers, the worst first. */
     public Judgement judge(Round round) {
         List<BackendVerdict> backends = new ArrayList<>();
-        environments.forEach(environment -> backends.addAll(environment.judge(round)));
+        List<Disagreement> disagreements = new ArrayList<>();
+        for (EnvironmentJudge environment : environments) {
+            List<BackendVerdict> verdicts = environment.judge(round);
+            backends.addAll(verdicts);
+            disagreements.addAll(environment.compare(round, verdicts));
+        }
         backends.sort(WORST_FIRST);
-        return new Judgement(round, backends, MissingTargets.of(inventory, round));
+        return new Judgement(round, backends, MissingTargets.of(inventory, round), disagreements);
     }
 }

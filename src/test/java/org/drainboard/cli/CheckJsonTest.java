@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.drainboard.model.verdict.Disagreement;
+import org.drainboard.model.verdict.Judgement;
 import org.drainboard.view.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,7 @@ final class CheckJsonTest {
     void theObjectHasItsSchemaTimeBackendsAndWhatIsMissing() throws Exception {
         JsonNode root = JSON.readTree(CheckJson.write(Samples.blackHole()));
 
-        assertThat(names(root)).containsExactly("schema", "at", "backends", "missing", "ours");
+        assertThat(names(root)).containsExactly("schema", "at", "backends", "disagreements", "missing", "ours");
         assertThat(root.path("schema").textValue()).isEqualTo("drainboard.check/1");
         assertThat(root.path("at").textValue())
                 .isEqualTo(Samples.blackHole().round().at().toString());
@@ -82,6 +85,38 @@ final class CheckJsonTest {
                                     || server.path("headroom").isNumber())
                             .isTrue();
                 }));
+    }
+
+    @Test
+    void aDisagreementSaysWhoSaysWhat() throws Exception {
+        Disagreement drained = new Disagreement(
+                "production",
+                "app_fcgi",
+                "web1",
+                Disagreement.Matter.ORDER,
+                List.of(
+                        new Disagreement.Side("in drain", List.of("lb1")),
+                        new Disagreement.Side("ready", List.of("lb2", "lb3"))),
+                List.of("lb4"),
+                Duration.ofMillis(2500),
+                "web1 of app_fcgi: in drain on lb1, ready on lb2 and lb3");
+        Judgement hole = Samples.blackHole();
+        Judgement judgement = new Judgement(hole.round(), hole.backends(), hole.missing(), List.of(drained));
+
+        JsonNode node =
+                JSON.readTree(CheckJson.write(judgement)).path("disagreements").path(0);
+
+        assertThat(names(node))
+                .containsExactly(
+                        "environment", "backend", "server", "matter", "lasted", "sides", "notCompared", "text");
+        assertThat(node.path("matter").textValue()).isEqualTo("order");
+        assertThat(node.path("lasted").doubleValue()).isEqualTo(2.5);
+        assertThat(node.path("sides").path(1).toString())
+                .isEqualTo("{\"says\":\"ready\",\"haproxies\":[\"lb2\",\"lb3\"]}");
+        assertThat(node.path("notCompared").toString()).isEqualTo("[\"lb4\"]");
+        assertThat(CheckText.write(judgement))
+                .contains(
+                        "The load balancers do not agree:", "production: web1 of app_fcgi: in drain on lb1, ready on");
     }
 
     private static List<String> names(JsonNode node) {

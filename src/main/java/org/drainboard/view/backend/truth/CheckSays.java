@@ -36,6 +36,7 @@ public final class CheckSays {
         } else {
             lines.add(new Line(Tone.PLAIN, "results", results(rows) + slowest(rows)));
         }
+        lines.addAll(OthersSay.of(subject));
         lines.add(new Line(Tone.PLAIN, "looks at", sees(depth)));
         boolean blind = subject.verdict() == Verdict.FALSE_HEALTHY;
         lines.add(new Line(blind ? Tone.WARN : Tone.PLAIN, blind ? "blind to this" : "cannot see", blindTo(depth)));
