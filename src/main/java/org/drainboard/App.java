@@ -14,6 +14,7 @@ import org.drainboard.cli.Question;
 import org.drainboard.cli.RawCommand;
 import org.drainboard.cli.SetCommand;
 import org.drainboard.cli.UndoCommand;
+import org.drainboard.log.Log;
 import org.drainboard.transport.Transport;
 import org.drainboard.transport.ssh.OpenSsh;
 import org.drainboard.transport.ssh.SshProgram;
@@ -27,13 +28,21 @@ final class App {
     private final Transport transport;
     private final AppEngine engine;
     private final Output output;
+    private final AppLog log;
     private final AppDesktop desktop;
     private final Question question;
 
-    private App(Transport transport, AppEngine engine, Output output, AppDesktop desktop, Question question) {
+    private App(
+            Transport transport,
+            AppEngine engine,
+            Output output,
+            AppLog log,
+            AppDesktop desktop,
+            Question question) {
         this.transport = transport;
         this.engine = engine;
         this.output = output;
+        this.log = log;
         this.desktop = desktop;
         this.question = question;
     }
@@ -48,7 +57,8 @@ final class App {
     static App with(Output output, Map<String, String> env, Question question) {
         Transport transport = new Transport(new OpenSsh(SshProgram.ofThisUser(env)), env);
         AppEngine engine = new AppEngine(transport, env);
-        return new App(transport, engine, output, new AppDesktop(engine, output, env), question);
+        AppLog log = new AppLog(env, output);
+        return new App(transport, engine, output, log, new AppDesktop(engine, output, log, env), question);
     }
 
     /** Returns the process's exit code; the connections to other machines have ended by then. */
@@ -59,7 +69,8 @@ final class App {
     }
 
     private int execute(String... arguments) {
-        return new CommandLine(new DrainboardCommand(desktop))
+        DrainboardCommand top = new DrainboardCommand(desktop);
+        return new CommandLine(top)
                 .addSubcommand(new CheckCommand(engine, output))
                 .addSubcommand(new SetCommand(engine, output, question))
                 .addSubcommand(new OffCommand(engine, engine, output))
@@ -69,8 +80,15 @@ final class App {
                 .addSubcommand(new DemoCommand(desktop))
                 .setOut(output.out())
                 .setErr(output.err())
+                .setExecutionStrategy(parsed -> logged(top, parsed))
                 .setExecutionExceptionHandler((failure, command, _) -> mistake(failure, command))
                 .execute(arguments);
+    }
+
+    private int logged(DrainboardCommand top, CommandLine.ParseResult parsed) {
+        try (Log _ = log.open(top.verbose())) {
+            return new CommandLine.RunLast().execute(parsed);
+        }
     }
 
     /** The program's boundary: what no room expected ends the command with a code that claims nothing. */

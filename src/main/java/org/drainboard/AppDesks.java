@@ -1,11 +1,13 @@
 package org.drainboard;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.roll.RollRunner;
+import org.drainboard.view.sight.OwnTrouble;
 import org.drainboard.view.window.Desks;
 
 /** What the rooms of a window ask, each on a thread of its own, because one that waits must not hold up the others. */
@@ -16,8 +18,10 @@ final class AppDesks implements AutoCloseable {
     private final AppWatch watch;
     private final AppRaw raw;
     private final AppRolling rolling;
+    private final Supplier<List<OwnTrouble>> own;
 
-    AppDesks(AppEngine engine, Inventory inventory, Supplier<Judgement> latest) {
+    AppDesks(AppEngine engine, Inventory inventory, Supplier<Judgement> latest, Supplier<List<OwnTrouble>> own) {
+        this.own = own;
         watch = new AppWatch(engine.ledger(), inventory, engine.clock(), watching);
         raw = new AppRaw(engine.rawDesk(inventory), typing);
         rolling = new AppRolling(
@@ -32,7 +36,7 @@ final class AppDesks implements AutoCloseable {
     }
 
     Desks desks() {
-        return new Desks(watch, raw, rolling);
+        return new Desks(watch, raw, rolling, own);
     }
 
     /** From any thread. */

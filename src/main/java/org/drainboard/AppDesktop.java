@@ -19,12 +19,14 @@ import org.drainboard.model.inventory.PollSettings;
 final class AppDesktop implements Desktop {
     private final AppEngine engine;
     private final Output output;
+    private final AppLog log;
     private final Map<String, String> env;
     private final boolean display;
 
-    AppDesktop(AppEngine engine, Output output, Map<String, String> env) {
+    AppDesktop(AppEngine engine, Output output, AppLog log, Map<String, String> env) {
         this.engine = engine;
         this.output = output;
+        this.log = log;
         this.env = env;
         this.display = AppDisplay.present(env, System.getProperties());
     }
@@ -51,7 +53,7 @@ final class AppDesktop implements Desktop {
         try (Demo demo = Demo.start()) {
             AppEngine apart = engine.apart(demo.folder());
             if (display) {
-                return new AppWindow(output)
+                return new AppWindow(output, log)
                         .show(new AppScenery(apart, demo.inventory(), demo::scene, List.of(), () -> {}));
             }
             sayNoDisplay();
@@ -67,7 +69,7 @@ final class AppDesktop implements Desktop {
 
     private ExitCode open(Inventory inventory) throws InterruptedException {
         if (display) {
-            return new AppWindow(output).show(AppScenery.of(engine, inventory));
+            return new AppWindow(output, log).show(AppScenery.of(engine, inventory));
         }
         sayNoDisplay();
         return new Checking(engine, output).asText(inventory);
@@ -77,7 +79,7 @@ final class AppDesktop implements Desktop {
     private ExitCode wrong(List<String> mistakes) throws InterruptedException {
         mistakes.forEach(output::progress);
         if (display) {
-            new AppWindow(output)
+            new AppWindow(output, log)
                     .show(new AppScenery(
                             engine, new Inventory(List.of(), PollSettings.DEFAULT), () -> "", mistakes, () -> {}));
         }

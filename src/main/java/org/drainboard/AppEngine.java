@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.drainboard.cli.Accounts;
 import org.drainboard.cli.Engine;
 import org.drainboard.haproxy.RuntimeApi;
+import org.drainboard.log.Outages;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
@@ -65,7 +66,9 @@ final class AppEngine implements Engine, Accounts {
     public Watch watch(Inventory inventory, Consumer<Judgement> each) {
         transport.warmUp();
         Judge judge = new Judge(inventory);
+        Outages outages = new Outages();
         Poller poller = new Poller(inventory, transport, clock, round -> {
+            outages.note(round);
             ledger.seen(round);
             each.accept(judge.judge(round));
         });

@@ -27,9 +27,10 @@ final class AppSession implements AutoCloseable {
     private final AppActions actions;
     private List<Runnable> running = List.of();
 
-    AppSession(AppScenery scenery) {
+    /** @param log whose troubles are the window's to show */
+    AppSession(AppScenery scenery, AppLog log) {
         this.scenery = scenery;
-        desks = new AppDesks(scenery.engine(), scenery.inventory(), latest::get);
+        desks = new AppDesks(scenery.engine(), scenery.inventory(), latest::get, log::troubles);
         actions = new AppActions(scenery.engine(), scenery.inventory(), latest::get, orders, trials);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The one window, from start to close; what it looks at may change meanwhile. */
 final class AppWindow {
     private final Output output;
+    private final AppLog log;
     private final Executor toolkit;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService rows = thread("window rows");
@@ -27,19 +28,20 @@ final class AppWindow {
     private @Nullable AppScenery waiting;
     private volatile @Nullable AppSession session;
 
-    AppWindow(Output output) {
-        this(output, AppToolkit::start);
+    AppWindow(Output output, AppLog log) {
+        this(output, log, AppToolkit::start);
     }
 
     /** @param toolkit runs its argument on the JavaFX thread, which it starts where none runs yet */
-    AppWindow(Output output, Executor toolkit) {
+    AppWindow(Output output, AppLog log, Executor toolkit) {
         this.output = output;
+        this.log = log;
         this.toolkit = toolkit;
     }
 
     /** Returns when the user has closed the window; to be called once. */
     ExitCode show(AppScenery first) throws InterruptedException {
-        AppSession begun = new AppSession(first);
+        AppSession begun = new AppSession(first, log);
         session = begun;
         try (rows) {
             // The first use of JavaFX; a window that cannot be made ends the program instead of leaving it to wait.
@@ -80,7 +82,7 @@ final class AppWindow {
     private void turn(Window shown, AppScenery next) {
         waiting = null;
         AppSession before = Objects.requireNonNull(session);
-        AppSession after = new AppSession(next);
+        AppSession after = new AppSession(next, log);
         Window renewed = shown.succeeded(after.inputs(), before.carriedOver(next.inventory()));
         window = renewed;
         session = after;

@@ -61,7 +61,7 @@ final class AppWindowTest {
             Inventory inventory = new Inventory(
                     demo.inventory().environments(),
                     new PollSettings(Duration.ofSeconds(1).dividedBy(SPEED), Duration.ofSeconds(3)));
-            AppWindow program = new AppWindow(output, Crossing::step);
+            AppWindow program = new AppWindow(output, new AppLog(Map.of(), output), Crossing::step);
             CompletableFuture<ExitCode> end = CompletableFuture.supplyAsync(() -> {
                 try {
                     return program.show(new AppScenery(engine, inventory, demo::scene, List.of(), () -> {}));

@@ -36,6 +36,7 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> ROOMS = new TreeMap<>(Map.ofEntries(
             Map.entry("model", Set.of()),
             Map.entry("inventory", Set.of("model")),
+            Map.entry("log", Set.of("model")),
             Map.entry("transport", Set.of("model")),
             Map.entry("haproxy", Set.of("transport", "model")),
             Map.entry("fpm", Set.of("transport", "model")),

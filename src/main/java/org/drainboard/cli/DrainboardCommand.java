@@ -28,6 +28,12 @@ public final class DrainboardCommand implements Callable<Integer> {
             description = "What to watch. Default: drainboard/inventory.yaml in your configuration folder.")
     private @Nullable Path inventory;
 
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Logs small things too, and everything on stderr as well as to drainboard/log/ in your state folder.")
+    private boolean verbose;
+
     private final Desktop desktop;
 
     public DrainboardCommand(Desktop desktop) {
@@ -37,6 +43,11 @@ public final class DrainboardCommand implements Callable<Integer> {
     /** The file that was asked for, if any. */
     Optional<Path> inventory() {
         return Optional.ofNullable(inventory);
+    }
+
+    /** Whether the log should tell everything, here too. */
+    public boolean verbose() {
+        return verbose;
     }
 
     @Override

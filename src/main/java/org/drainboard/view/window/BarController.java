@@ -19,6 +19,7 @@ public final class BarController {
     private final Runnable arm;
     private final Runnable help;
     private final Runnable showOff;
+    private final Runnable showSight;
 
     @FXML
     private HBox environments;
@@ -44,11 +45,12 @@ public final class BarController {
     @FXML
     private ToggleButton live;
 
-    BarController(Bar bar, Runnable arm, Runnable help, Runnable showOff) {
+    BarController(Bar bar, Runnable arm, Runnable help, Runnable showOff, Runnable showSight) {
         this.bar = bar;
         this.arm = arm;
         this.help = help;
         this.showOff = showOff;
+        this.showSight = showSight;
     }
 
     @FXML
@@ -82,6 +84,11 @@ public final class BarController {
     @FXML
     void showOff() {
         showOff.run();
+    }
+
+    @FXML
+    void showSight() {
+        showSight.run();
     }
 
     @FXML

@@ -6,9 +6,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.drainboard.model.Plain;
-import org.drainboard.model.verdict.MissingTarget;
 
-/** A title and a list of sentences that must be read: mistakes, or what cannot be reached. */
+/** A title and a list of sentences that must be read, such as mistakes. */
 final class NoteCard extends VBox {
     /** More than these may not fit on a small screen. */
     private static final int FEW = 6;
@@ -47,14 +46,5 @@ final class NoteCard extends VBox {
                 "The inventory has mistakes",
                 "Correct the file and start Drainboard again; nothing of it is polled until then.",
                 sentences);
-    }
-
-    static NoteCard unread(List<MissingTarget> missing) {
-        return new NoteCard(
-                "What cannot be read",
-                "Verdicts that need these say CANNOT TELL. Esc closes this.",
-                missing.stream()
-                        .map(each -> each.target() + "\n" + each.reason())
-                        .toList());
     }
 }

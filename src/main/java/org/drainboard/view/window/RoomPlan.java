@@ -19,6 +19,7 @@ import org.drainboard.view.room.Graces;
 import org.drainboard.view.room.Room;
 import org.drainboard.view.room.Shortcut;
 import org.drainboard.view.room.Strips;
+import org.drainboard.view.sight.SightRoom;
 
 /**
  * Which rooms the window has and on which key, and who writes the strips under the bar. To add one, say
@@ -27,6 +28,7 @@ import org.drainboard.view.room.Strips;
 final class RoomPlan {
     private final OffRoom off;
     private final RollRoom rolling;
+    private final SightRoom sight;
     private final Lookout lookout;
     private final Supplier<Layers> layers;
 
@@ -53,6 +55,7 @@ final class RoomPlan {
         DrainRoom drains = new DrainRoom(watch, wish);
         off = new OffRoom(watch, wish, this::undoLast);
         rolling = new RollRoom(desks.rolling(), marks::marked);
+        sight = new SightRoom(bar.environments(), watch, desks.own());
         LostStrip lost = new LostStrip(watch, wish);
         LateStrip late = new LateStrip(watch);
         Shortcut toOff = opens('o', off);
@@ -71,6 +74,7 @@ final class RoomPlan {
         rooms.add('g', drains);
         rooms.add('o', off);
         rooms.add('q', rolling);
+        rooms.add('s', sight);
         rooms.add(':', new RawRoom(desks.raw(), wish));
         rooms.always(lookout::look);
         graces.latestProperty().subscribe(server -> {
@@ -87,6 +91,11 @@ final class RoomPlan {
     /** Opens the list of what is off by hand, or closes it. */
     void showOff() {
         layers.get().toggle(off);
+    }
+
+    /** Opens what is wrong with the own sight, or closes it. */
+    void showSight() {
+        layers.get().toggle(sight);
     }
 
     /** Opens the queue room with these, to be brought back. */

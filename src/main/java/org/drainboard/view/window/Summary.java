@@ -24,14 +24,13 @@ final class Summary extends HBox {
     private final Map<Verdict, Button> chips = new EnumMap<>(Verdict.class);
     private final Button missing = new Button();
     private final Button marks = new Button();
-    private List<MissingTarget> unread = List.of();
 
     /**
      * @param unmark called when the marks are to go
      * @param filter called with the words of the verdict that was clicked
-     * @param explain called with what could not be read
+     * @param explain shows what could not be read
      */
-    Summary(Runnable unmark, Consumer<String> filter, Consumer<List<MissingTarget>> explain) {
+    Summary(Runnable unmark, Consumer<String> filter, Runnable explain) {
         getStyleClass().add("summary");
         for (Verdict verdict : Verdict.values()) {
             Button chip = new Button("", new VerdictIcon(verdict));
@@ -45,7 +44,7 @@ final class Summary extends HBox {
         missing.setId("missing");
         missing.setFocusTraversable(false);
         setVisible(false);
-        missing.setOnAction(_ -> explain.accept(unread));
+        missing.setOnAction(_ -> explain.run());
         marks.getStyleClass().add("marks-chip");
         marks.setId("marks");
         marks.setFocusTraversable(false);
@@ -68,7 +67,7 @@ final class Summary extends HBox {
             chip.setVisible(wanted);
             chip.setManaged(wanted);
         });
-        unread = arrangement.judgement().missing();
+        List<MissingTarget> unread = arrangement.judgement().missing();
         missing.setVisible(!unread.isEmpty());
         missing.setText(Counts.of(unread.size(), "target", "targets") + " not readable");
         missing.setTooltip(new Tooltip(unread.stream()

@@ -71,7 +71,7 @@ public final class Window {
         List<Environment> environments =
                 inputs.environments().isEmpty() ? List.of(Nowhere.HERE) : inputs.environments();
         bar = new Bar(environments, inputs.arming(), now);
-        barController = new BarController(bar, this::switchArming, this::help, this::showOff);
+        barController = new BarController(bar, this::switchArming, this::help, this::showOff, this::showSight);
         deck = new Deck(barController);
         Crossing<Arrangement> crossing = new Crossing<>(arrangement -> display().present(arrangement));
         Wish first = Wish.of(bar.environment().name());
@@ -81,7 +81,7 @@ public final class Window {
         flow = new ActionFlow(inputs.actions(), () -> display().sight().judgement(), inputs.clock(), graces);
         detail = new DetailPane(inputs, (server, state) -> flow.request(new Change.State(state), List.of(server)));
         summary = new Summary(
-                fleet.marks()::clear, bar.filterProperty()::set, missing -> layers().cover(NoteCard.unread(missing)));
+                fleet.marks()::clear, bar.filterProperty()::set, this::showSight);
         ActionSheet sheet = new ActionSheet(flow, inputs.actions()::latest);
         Rooms rooms = new Rooms(deck.detail(), detail.root());
         plan = new RoomPlan(rooms, strips, bar, inputs.desks(), flow, graces, fleet.marks(), this::layers);
@@ -176,6 +176,10 @@ public final class Window {
 
     private void showOff() {
         plan.showOff();
+    }
+
+    private void showSight() {
+        plan.showSight();
     }
 
     RoomPlan plan() {

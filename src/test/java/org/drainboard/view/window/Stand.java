@@ -42,7 +42,7 @@ final class Stand {
         return new WindowInputs(
                 environments,
                 actions,
-                new Desks(watching, new Canned(), rolling),
+                new Desks(watching, new Canned(), rolling, List::of),
                 arming,
                 () -> banner,
                 notices,
