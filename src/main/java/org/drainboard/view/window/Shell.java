@@ -1,9 +1,14 @@
 package org.drainboard.view.window;
 
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.drainboard.view.theme.Look;
 
 /**
@@ -14,6 +19,10 @@ final class Shell {
     private final Stage stage;
     private final Scene scene = new Scene(new Group(), 1360, 860);
     private final Look look = new Look(scene);
+
+    // Held, because the screens outlive the window.
+    private final InvalidationListener screens = _ -> bringBack(
+            Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
 
     Shell(Stage stage) {
         this.stage = stage;
@@ -44,5 +53,22 @@ final class Shell {
         stage.setMinWidth(1000);
         stage.setMinHeight(480);
         stage.show();
+        Screen.getScreens().addListener(screens);
+        stage.addEventHandler(
+                WindowEvent.WINDOW_HIDDEN, _ -> Screen.getScreens().removeListener(screens));
+    }
+
+    /** A screen was unplugged, or has another resolution: the window must not lie where nobody can take hold of it. */
+    void bringBack(List<Rectangle2D> visible) {
+        if (stage.isFullScreen() || stage.isMaximized()) {
+            return;
+        }
+        Rectangle2D now = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        Whereabouts.of(now, visible).ifPresent(place -> {
+            stage.setX(place.getMinX());
+            stage.setY(place.getMinY());
+            stage.setWidth(place.getWidth());
+            stage.setHeight(place.getHeight());
+        });
     }
 }
