@@ -33,12 +33,7 @@ final class App {
     private final Question question;
 
     private App(
-            Transport transport,
-            AppEngine engine,
-            Output output,
-            AppLog log,
-            AppDesktop desktop,
-            Question question) {
+            Transport transport, AppEngine engine, Output output, AppLog log, AppDesktop desktop, Question question) {
         this.transport = transport;
         this.engine = engine;
         this.output = output;

@@ -3,17 +3,23 @@ package org.drainboard;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects every log record of this program and of the JDK's HTTP client, at the finest level, with stack traces. */
 final class Canary implements AutoCloseable {
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private final PrintStream to = new PrintStream(heard, true, StandardCharsets.UTF_8);
-    private final Logger root = Logger.getLogger("");
-    private final Level before = root.getLevel();
+    // Not the root: the program takes that one's records over while it runs.
+    private final Map<Logger, Optional<Level>> loggers = Stream.of("org.drainboard", "jdk", "javax", "sun")
+            .map(Logger::getLogger)
+            .collect(Collectors.toMap(logger -> logger, logger -> Optional.ofNullable(logger.getLevel())));
     private final Handler ear = new Handler() {
         @Override
         public synchronized void publish(LogRecord line) {
@@ -32,8 +38,10 @@ final class Canary implements AutoCloseable {
 
     Canary() {
         ear.setLevel(Level.ALL);
-        root.setLevel(Level.ALL);
-        root.addHandler(ear);
+        loggers.keySet().forEach(logger -> {
+            logger.setLevel(Level.ALL);
+            logger.addHandler(ear);
+        });
     }
 
     String heard() {
@@ -42,7 +50,9 @@ final class Canary implements AutoCloseable {
 
     @Override
     public void close() {
-        root.removeHandler(ear);
-        root.setLevel(before);
+        loggers.forEach((logger, before) -> {
+            logger.removeHandler(ear);
+            logger.setLevel(before.orElse(null));
+        });
     }
 }

@@ -31,7 +31,8 @@ public final class DrainboardCommand implements Callable<Integer> {
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
-            description = "Logs small things too, and everything on stderr as well as to drainboard/log/ in your state folder.")
+            description =
+                    "Logs small things too, and everything on stderr as well as to drainboard/log/ in your state folder.")
     private boolean verbose;
 
     private final Desktop desktop;

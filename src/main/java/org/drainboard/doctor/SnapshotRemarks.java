@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drainboard.model.Plain;
 import org.drainboard.model.checkup.Remark;
-import org.drainboard.model.haproxy.CheckDepth;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.haproxy.ProxyProcess;
 import org.drainboard.model.haproxy.ProxySnapshot;
@@ -31,8 +30,7 @@ final class SnapshotRemarks {
                     "if nobody reloaded it, look at why it restarts: journalctl -u haproxy"));
         }
         long unchecked = snapshot.servers().stream()
-                .filter(server ->
-                        server.claim() != Claim.MAINT && server.check().depth() == CheckDepth.NONE)
+                .filter(server -> server.claim() == Claim.NO_CHECK)
                 .count();
         if (unchecked > 0) {
             remarks.add(Remark.note(

@@ -80,7 +80,10 @@ public final class Log implements AutoCloseable {
                 sink.accept(getFormatter().format(record));
             } catch (RuntimeException e) {
                 // A record that cannot be written as a line must not end the work that it tells of.
-                reportError("a record of " + record.getLoggerName() + " could not be logged", e, ErrorManager.WRITE_FAILURE);
+                reportError(
+                        "a record of " + record.getLoggerName() + " could not be logged",
+                        e,
+                        ErrorManager.WRITE_FAILURE);
             }
         }
 

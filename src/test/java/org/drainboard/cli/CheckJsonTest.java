@@ -20,7 +20,8 @@ final class CheckJsonTest {
     void theObjectHasItsSchemaTimeBackendsAndWhatIsMissing() throws Exception {
         JsonNode root = JSON.readTree(CheckJson.write(Samples.blackHole()));
 
-        assertThat(names(root)).containsExactly("schema", "at", "backends", "disagreements", "missing", "ours");
+        assertThat(names(root))
+                .containsExactly("schema", "at", "backends", "haproxies", "disagreements", "missing", "ours");
         assertThat(root.path("schema").textValue()).isEqualTo("drainboard.check/1");
         assertThat(root.path("at").textValue())
                 .isEqualTo(Samples.blackHole().round().at().toString());

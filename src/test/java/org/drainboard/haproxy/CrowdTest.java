@@ -80,7 +80,7 @@ final class CrowdTest {
             try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int i = 0; i < ASKERS; i++) {
                     RuntimeApi api = new RuntimeApi(transport, socket.target(null));
-                    readers.submit(() -> api.orders("app", DEADLINE));
+                    readers.execute(() -> api.orders("app", DEADLINE));
                 }
                 readersHang.await();
                 RuntimeApi api = new RuntimeApi(transport, socket.target(null), Access.WRITE);

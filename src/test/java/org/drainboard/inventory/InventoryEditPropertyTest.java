@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,7 +78,7 @@ final class InventoryEditPropertyTest {
     }
 
     /** The numbers of all comments but those inside {@code removed}. */
-    private static TreeSet<Integer> comments(String text, String removed) {
+    private static Set<Integer> comments(String text, String removed) {
         TreeSet<Integer> found = new TreeSet<>();
         Matcher matcher = COMMENT.matcher(text);
         while (matcher.find()) {

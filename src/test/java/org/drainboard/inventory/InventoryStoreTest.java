@@ -60,7 +60,7 @@ final class InventoryStoreTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
         assertThat(InventoryEditor.apply(none, List.of(first))).isEqualTo(new Edited.ChangedMeanwhile(file));
-        assertThat(names(file.getParent())).containsExactly("inventory.yaml");
+        assertThat(names(folder.resolve("config/drainboard"))).containsExactly("inventory.yaml");
     }
 
     @Test

@@ -46,7 +46,7 @@ final class RandomFile {
     private List<String> environment(String name) {
         if (random.nextInt(6) == 0) {
             return List.of(" ".repeat(dash) + "-" + " ".repeat(gap - 1) + "{ name: " + scalar(name) + ", haproxy: ["
-                    + flow(proxy("lb0", name)) + "], pools: [" + pools(name) + "] }" + tail(name));
+                    + flow(proxy("lb0", name)) + "], pools: [" + pools() + "] }" + tail(name));
         }
         int column = dash + gap;
         List<String> lines = new ArrayList<>(
@@ -67,7 +67,7 @@ final class RandomFile {
         return lines;
     }
 
-    private String pools(String environment) {
+    private String pools() {
         return IntStream.range(0, random.nextInt(3))
                 .mapToObj(i -> flow(pool("pool" + i)))
                 .collect(Collectors.joining(random.nextBoolean() ? ", " : " ,"));

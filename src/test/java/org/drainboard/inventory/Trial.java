@@ -135,7 +135,7 @@ record Trial(Edit edit, Inventory wanted, Optional<Edit> inverse, Effect effect,
                                 pools(
                                         one,
                                         one.pools().stream()
-                                                .filter(each -> each != gone)
+                                                .filter(each -> !each.name().equals(gone.name()))
                                                 .toList())),
                         Optional.empty(),
                         Effect.REMOVES,
@@ -202,7 +202,7 @@ record Trial(Edit edit, Inventory wanted, Optional<Edit> inverse, Effect effect,
     private static Inventory with(Inventory before, Environment one, Environment other) {
         return new Inventory(
                 before.environments().stream()
-                        .map(each -> each == one ? other : each)
+                        .map(each -> each.name().equals(one.name()) ? other : each)
                         .toList(),
                 before.poll());
     }

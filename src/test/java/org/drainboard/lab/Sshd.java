@@ -14,12 +14,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.SshHost;
 import org.drainboard.transport.ssh.OpenSsh;
 import org.drainboard.transport.ssh.SshProgram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Debian's real sshd on loopback, with throwaway keys and a configuration of its own, and an ssh configuration that
@@ -31,7 +33,7 @@ public final class Sshd implements AutoCloseable {
     private final Path folder;
     private final int port = freePort();
     private final List<String> settings = new ArrayList<>();
-    private Process process;
+    private @Nullable Process process;
 
     private Sshd(Path folder, List<String> settings) {
         this.folder = folder;
@@ -168,7 +170,7 @@ public final class Sshd implements AutoCloseable {
                 .redirectInput(new File("/dev/null"))
                 .start();
         Lab.await("sshd listens: " + log(), SOON, () -> {
-            if (!process.isAlive()) {
+            if (!running().isAlive()) {
                 throw new AssertionError("sshd ended: " + log());
             }
             return listens();
@@ -177,15 +179,15 @@ public final class Sshd implements AutoCloseable {
 
     /** Kills sshd and all its connections. */
     public void kill() {
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-        all.add(process.toHandle());
+        List<ProcessHandle> all = new ArrayList<>(running().descendants().toList());
+        all.add(running().toHandle());
         all.forEach(ProcessHandle::destroyForcibly);
         Lab.await("sshd ends", SOON, () -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     /** The processes of connections; a stopped one is a network that swallows everything. */
     public List<ProcessHandle> connections() {
-        return process.descendants().toList();
+        return running().descendants().toList();
     }
 
     public String log() {
@@ -252,5 +254,9 @@ public final class Sshd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "it was not started");
     }
 }

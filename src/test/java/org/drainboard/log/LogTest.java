@@ -3,6 +3,7 @@ package org.drainboard.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -70,7 +71,11 @@ final class LogTest {
         try (Log _ = open(true)) {
             LOGGER.log(System.Logger.Level.DEBUG, "small");
         }
-        assertThat(lines("drainboard.log")).singleElement().asString().contains(" DEBUG ").endsWith("small");
+        assertThat(lines("drainboard.log"))
+                .singleElement()
+                .asString()
+                .contains(" DEBUG ")
+                .endsWith("small");
         assertThat(stderr).singleElement().asString().endsWith("small");
     }
 
@@ -88,9 +93,9 @@ final class LogTest {
         LogFile first = new LogFile(home.resolve("log"), 1000, 5);
         try (first;
                 LogFile second = new LogFile(home.resolve("log"), 1000, 5)) {
-            first.append("first\n".getBytes());
-            second.append("second\n".getBytes());
-            first.append("first\n".getBytes());
+            first.append("first\n".getBytes(StandardCharsets.UTF_8));
+            second.append("second\n".getBytes(StandardCharsets.UTF_8));
+            first.append("first\n".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(lines("drainboard.log")).containsExactly("first", "first");
         assertThat(lines("drainboard-2.log")).containsExactly("second");
@@ -100,7 +105,7 @@ final class LogTest {
     void whatIsFullIsPutAsideAndTheOldestGoes() throws IOException {
         try (LogFile file = new LogFile(home.resolve("log"), 30, 3)) {
             for (int number = 0; number < 12; number++) {
-                file.append("line %02d ...\n".formatted(number).getBytes());
+                file.append("line %02d ...\n".formatted(number).getBytes(StandardCharsets.UTF_8));
             }
         }
         assertThat(lines("drainboard.log")).containsExactly("line 10 ...", "line 11 ...");

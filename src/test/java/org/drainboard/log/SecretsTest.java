@@ -32,7 +32,8 @@ final class SecretsTest {
                 "db.passwd = k4n4ri3nv0g3l"
             })
     void theCanaryIsInNoLine(String text, @TempDir Path folder) throws IOException {
-        try (Log _ = new Log(folder, true, InstantSource.system(), line -> assertThat(line).doesNotContain(CANARY))) {
+        try (Log _ = new Log(
+                folder, true, InstantSource.system(), line -> assertThat(line).doesNotContain(CANARY))) {
             System.getLogger("org.drainboard.X")
                     .log(System.Logger.Level.ERROR, text, new IOException(text, new IOException("cause: " + text)));
         }
@@ -45,13 +46,15 @@ final class SecretsTest {
     void whatIsNoSecretStays() {
         assertThat(Secrets.hidden("unix:/run/haproxy/admin.sock: permission denied; is web2 up?"))
                 .isEqualTo("unix:/run/haproxy/admin.sock: permission denied; is web2 up?");
-        assertThat(Secrets.hidden("http://u:p@lb1:8404/stats?x=1 refused")).isEqualTo("http://…@lb1:8404/stats?… refused");
+        assertThat(Secrets.hidden("http://u:p@lb1:8404/stats?x=1 refused"))
+                .isEqualTo("http://…@lb1:8404/stats?… refused");
     }
 
     @Test
     void aLongHostileLineCostsNoTime() {
         String hostile = "://" + "a".repeat(200_000) + "/?".repeat(50_000) + "password".repeat(20_000);
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertThat(Secrets.hidden(hostile)).isNotEmpty());
+                Duration.ofSeconds(20),
+                () -> assertThat(Secrets.hidden(hostile)).isNotEmpty());
     }
 }

@@ -28,7 +28,8 @@ final class PulseTest {
             long before = pulse.beats();
             Crossing.step(() -> {
                 try {
-                    assertThat(never.await(STALL.toNanos(), TimeUnit.NANOSECONDS)).isFalse();
+                    assertThat(never.await(STALL.toNanos(), TimeUnit.NANOSECONDS))
+                            .isFalse();
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }

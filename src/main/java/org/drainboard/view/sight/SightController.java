@@ -69,8 +69,11 @@ public final class SightController {
             empty.setVisible(row == null);
         });
         list.rows().selected().flatMap(LiveRow::factsProperty).subscribe(this::choose);
-        list.everything().subscribe(all -> everything.offer(
-                all ? "only what cannot be read" : "every target", "Lists what is read well, too, or not.", true));
+        list.everything()
+                .subscribe(all -> everything.offer(
+                        all ? "only what cannot be read" : "every target",
+                        "Lists what is read well, too, or not.",
+                        true));
         everything.setOnAction(_ -> turn());
         copy.setOnAction(_ -> copy());
         copy.offer("copy as text", "The whole list, into the clipboard, for a ticket.", true);

@@ -10,8 +10,7 @@ package org.drainboard.view.sight;
  * @param why what was said; with the next step where it says one
  * @param next what to do, one sentence; empty while all is well
  */
-record SightFacts(
-        Standing standing, String target, String where, String since, String last, String why, String next) {
+record SightFacts(Standing standing, String target, String where, String since, String last, String why, String next) {
     /** What makes it the same line: a target can be read and be astray besides. */
     String key() {
         return standing == Standing.ASTRAY ? target + why : target;

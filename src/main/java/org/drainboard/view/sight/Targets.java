@@ -44,7 +44,10 @@ final class Targets {
         for (Environment environment : environments) {
             environment.proxies().forEach(proxy -> {
                 ProxyId id = new ProxyId(environment.name(), proxy.name());
-                targets.add("HAProxy " + id, proxy.address().toString(), round.proxies().get(id));
+                targets.add(
+                        "HAProxy " + id,
+                        proxy.address().toString(),
+                        round.proxies().get(id));
             });
             environment.pools().forEach(pool -> {
                 PoolId id = new PoolId(environment.name(), pool.name());
@@ -59,7 +62,8 @@ final class Targets {
         return switch (status) {
             case StatusAddress.FastCgi fcgi -> fcgi.endpoint() + " " + fcgi.path();
             case StatusAddress.Http http ->
-                http.uri().getScheme() + "://" + http.uri().getHost() + http.uri().getPath();
+                http.uri().getScheme() + "://" + http.uri().getHost()
+                        + http.uri().getPath();
         };
     }
 
@@ -68,9 +72,16 @@ final class Targets {
         String at = Plain.line(where);
         switch (reading) {
             case null ->
-                put(Standing.WAITING, name, at, now, "?", "never", "it has not answered yet", "Wait for the first round.");
-            case Reading.Missing<?>(Failure why, Instant since) ->
-                failed(Standing.LOST, name, at, since, "never", why);
+                put(
+                        Standing.WAITING,
+                        name,
+                        at,
+                        now,
+                        "?",
+                        "never",
+                        "it has not answered yet",
+                        "Wait for the first round.");
+            case Reading.Missing<?>(Failure why, Instant since) -> failed(Standing.LOST, name, at, since, "never", why);
             case Reading.Stale<?>(Object _, Instant read, Failure why) ->
                 failed(Standing.OLD, name, at, read, Spans.age(read, now) + " ago", why);
             case Reading.Fresh<?>(Object _, Instant read, Duration took) -> {
@@ -112,7 +123,15 @@ final class Targets {
     }
 
     private void failed(Standing standing, String name, String at, Instant since, String last, Failure why) {
-        put(standing, name, at, since, Spans.age(since, now), last, Plain.line(why.message()), Advice.after(why.kind()));
+        put(
+                standing,
+                name,
+                at,
+                since,
+                Spans.age(since, now),
+                last,
+                Plain.line(why.message()),
+                Advice.after(why.kind()));
     }
 
     private void put(

@@ -21,8 +21,8 @@ final class Shell {
     private final Look look = new Look(scene);
 
     // Held, because the screens outlive the window.
-    private final InvalidationListener screens = _ -> bringBack(
-            Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+    private final InvalidationListener screens = _ ->
+            bringBack(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
 
     Shell(Stage stage) {
         this.stage = stage;

@@ -80,8 +80,7 @@ public final class Window {
         fleet = new FleetTable(first, now, feed::wish);
         flow = new ActionFlow(inputs.actions(), () -> display().sight().judgement(), inputs.clock(), graces);
         detail = new DetailPane(inputs, (server, state) -> flow.request(new Change.State(state), List.of(server)));
-        summary = new Summary(
-                fleet.marks()::clear, bar.filterProperty()::set, this::showSight);
+        summary = new Summary(fleet.marks()::clear, bar.filterProperty()::set, this::showSight);
         ActionSheet sheet = new ActionSheet(flow, inputs.actions()::latest);
         Rooms rooms = new Rooms(deck.detail(), detail.root());
         plan = new RoomPlan(rooms, strips, bar, inputs.desks(), flow, graces, fleet.marks(), this::layers);

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,7 +52,10 @@ final class FarEndTest {
             Failure before = ask(transport, sshd.to(stale));
             assertThat(before.kind()).isEqualTo(Kind.UNREACHED);
             assertThat(before.message()).contains("either nobody listens", "or sshd forbids it");
-            transport.exchange(sshd.to(echo.endpoint()), "hi\n".getBytes(), new Limits(Duration.ofSeconds(5), 10));
+            transport.exchange(
+                    sshd.to(echo.endpoint()),
+                    "hi\n".getBytes(StandardCharsets.UTF_8),
+                    new Limits(Duration.ofSeconds(5), 10));
             assertThat(ask(transport, sshd.to(stale)).kind()).isEqualTo(Kind.REFUSED);
         }
     }

@@ -3,6 +3,7 @@ package org.drainboard.transport.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,7 +147,10 @@ final class SshTroubleTest {
             try (Transport transport = new Transport(sshd.client())) {
                 Thread other = Thread.ofPlatform().start(() -> ask(transport, silent));
                 long start = System.nanoTime();
-                transport.exchange(sshd.to(echo.endpoint()), "hi\n".getBytes(), new Limits(Duration.ofSeconds(5), 100));
+                transport.exchange(
+                        sshd.to(echo.endpoint()),
+                        "hi\n".getBytes(StandardCharsets.UTF_8),
+                        new Limits(Duration.ofSeconds(5), 100));
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
                 assertThat(other.isAlive()).isTrue();
                 other.interrupt();

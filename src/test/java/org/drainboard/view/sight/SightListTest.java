@@ -43,7 +43,8 @@ final class SightListTest {
 
     @Test
     void theReasonAndTheNextStepStandInEachLine() {
-        SightFacts facts = show(new Sights(1, 0).lost("lb1", Sights.UNREACHED, 48), List.of()).getFirst();
+        SightFacts facts = show(new Sights(1, 0).lost("lb1", Sights.UNREACHED, 48), List.of())
+                .getFirst();
         assertThat(facts.why()).contains("Permission denied (publickey)").contains("ssh -o BatchMode=yes lb3 true");
         assertThat(facts.next()).contains("nothing is known of the target itself");
         assertThat(facts.told()).contains("unix:/run/haproxy/lb1.sock").contains("for 48 s, last read never");

@@ -26,7 +26,8 @@ import org.drainboard.view.Fleet;
 /** Inventories with what is read of them, for the pictures and the tests of the view. */
 final class Sights {
     static final Failure REFUSED = new Failure(
-            Failure.Kind.REFUSED, "nobody listens on unix:/run/haproxy/admin.sock; is HAProxy running? try: systemctl status haproxy");
+            Failure.Kind.REFUSED,
+            "nobody listens on unix:/run/haproxy/admin.sock; is HAProxy running? try: systemctl status haproxy");
     static final Failure UNREACHED = new Failure(
             Failure.Kind.UNREACHED,
             "ssh to lb3 failed: Permission denied (publickey). Try it by hand: ssh -o BatchMode=yes lb3 true");
@@ -37,8 +38,11 @@ final class Sights {
     private final List<String> poolNames;
 
     Sights(int proxyCount, int poolCount) {
-        proxyNames = IntStream.rangeClosed(1, proxyCount).mapToObj(n -> "lb" + n).toList();
-        poolNames = IntStream.rangeClosed(1, poolCount).mapToObj(n -> "www-%03d".formatted(n)).toList();
+        proxyNames =
+                IntStream.rangeClosed(1, proxyCount).mapToObj(n -> "lb" + n).toList();
+        poolNames = IntStream.rangeClosed(1, poolCount)
+                .mapToObj(n -> "www-%03d".formatted(n))
+                .toList();
         proxyNames.forEach(name -> proxies.put(
                 new ProxyId("production", name),
                 new Reading.Fresh<>(snapshot(), Fleet.NOW.minusMillis(400), Duration.ofMillis(40))));
@@ -72,7 +76,8 @@ final class Sights {
 
     Sights old(String proxy, Failure why, long seconds) {
         proxies.put(
-                new ProxyId("production", proxy), new Reading.Stale<>(snapshot(), Fleet.NOW.minusSeconds(seconds), why));
+                new ProxyId("production", proxy),
+                new Reading.Stale<>(snapshot(), Fleet.NOW.minusSeconds(seconds), why));
         return this;
     }
 

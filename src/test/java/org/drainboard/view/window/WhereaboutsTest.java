@@ -25,8 +25,7 @@ final class WhereaboutsTest {
 
     @Test
     void theScreenOnTheRightIsUnplugged() {
-        assertThat(Whereabouts.of(window(2500, 300), List.of(LAPTOP)))
-                .contains(new Rectangle2D(560, 220, 1360, 860));
+        assertThat(Whereabouts.of(window(2500, 300), List.of(LAPTOP))).contains(new Rectangle2D(560, 220, 1360, 860));
     }
 
     @Test
