@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * which it can keep 16,000. {@link #worn} says when that comes near.
  */
 final class Link implements AutoCloseable {
-    private static final int MOST_REFUSED = 8_000;
+    private static final int MOST_REFUSED = 4_000;
     /** No frame is empty, so that this one says that there are no more. */
     private static final ByteBuffer END = ByteBuffer.allocate(0);
 
@@ -83,8 +83,8 @@ final class Link implements AutoCloseable {
 
     /** Takes note that no more is expected of a channel. */
     void forget(Channel channel) {
-        channels.remove(channel.id());
-        if (channel.opening() instanceof Opening.Refused) {
+        boolean known = channels.remove(channel.id()) != null;
+        if (known && channel.opening() instanceof Opening.Refused) {
             refused.incrementAndGet();
         }
     }

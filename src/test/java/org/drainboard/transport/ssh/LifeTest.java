@@ -124,7 +124,7 @@ final class LifeTest {
                 Listener echo = Listener.unix(sshd.file("echo.sock"), Talk::echoLine)) {
             assertThat(answers(transport, echo)).isTrue();
             Endpoint.Ssh nobody = sshd.to(new Endpoint.Tcp("127.0.0.1", 1));
-            for (int i = 0; i < 8_000; i++) {
+            for (int i = 0; i < 4_000; i++) {
                 Talk.failure(() -> transport.exchange(nobody, new byte[1], new Limits(SOON, 10)));
             }
             Lab.await("another master", SOON, () -> answers(transport, echo) && sshd.logins() == 2);
