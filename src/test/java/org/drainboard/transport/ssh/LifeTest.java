@@ -64,17 +64,8 @@ final class LifeTest {
 
     @Test
     void aProgramThatIsKilledLeavesNothing() throws IOException {
-        Process program = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Reader.class.getName(),
-                        sshd.file("ssh_config").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        program.toHandle();
-        try (BufferedReader says =
-                new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
+        Process program = program();
+        try (BufferedReader says = says(program)) {
             assertThat(says.readLine()).isEqualTo("read");
             assertThat(ours()).isNotEmpty();
             program.destroyForcibly();
@@ -84,11 +75,12 @@ final class LifeTest {
     }
 
     @Test
-    void whatACrashOfTheMachineLeftIsRemovedAndWhatIsInUseIsNot() throws IOException {
+    void whatACrashOfTheMachineLeftIsRemovedAndWhatAnotherProgramUsesIsNot() throws IOException {
         Path home = sshd.runtime().resolve("drainboard");
-        try (Transport running = new Transport(sshd.client());
+        Process other = program();
+        try (BufferedReader says = says(other);
                 Listener echo = Listener.unix(sshd.file("echo.sock"), Talk::echoLine)) {
-            assertThat(answers(running, echo)).isTrue();
+            assertThat(says.readLine()).isEqualTo("read");
             List<Path> held = folders();
             Files.createDirectory(home.resolve("left"));
             Files.createFile(home.resolve("left/c0"));
@@ -96,10 +88,13 @@ final class LifeTest {
             try (Transport next = new Transport(sshd.client())) {
                 assertThat(answers(next, echo)).isTrue();
                 assertThat(home.resolve("left")).doesNotExist();
-                assertThat(held).allSatisfy(folder -> assertThat(folder).exists());
+                assertThat(home.resolve("left.lock")).doesNotExist();
+                assertThat(held).hasSize(2).allSatisfy(path -> assertThat(path).exists());
             }
-            assertThat(answers(running, echo)).isTrue();
+        } finally {
+            other.destroyForcibly();
         }
+        Lab.await("ssh ends", SOON, () -> ours().isEmpty());
     }
 
     @Test
@@ -181,6 +176,22 @@ final class LifeTest {
                 Thread.sleep(SOON);
             }
         }
+    }
+
+    /** Another program that goes through this sshd, and says when it has. */
+    private Process program() throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Reader.class.getName(),
+                        sshd.file("ssh_config").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static BufferedReader says(Process program) {
+        return new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
     }
 
     private boolean answers(Transport transport, Listener echo) {

@@ -140,19 +140,13 @@ final class OpenSshTest {
 
     @Test
     void anIdleConnectionAnswersSshdsKeepAlive() throws Exception {
-        sshd.kill();
         try (Sshd strict = Sshd.start("ClientAliveInterval 1", "ClientAliveCountMax 2");
                 Transport patient = new Transport(strict.client());
-                Listener late = Listener.unix(strict.file("late.sock"), (from, to) -> {
-                    from.read();
-                    Talk.pause(Duration.ofSeconds(5));
-                    to.write('k');
-                })) {
-            Limits longer = new Limits(Duration.ofSeconds(9), 100);
-            assertThat(patient.exchange(strict.to(late.endpoint()), new byte[1], longer))
-                    .hasSize(1);
-        } finally {
-            sshd.run();
+                Listener echo = Listener.unix(strict.file("echo.sock"), Talk::echoLine);
+                Connection idle = patient.open(strict.to(echo.endpoint()), Deadline.in(Duration.ofSeconds(15)))) {
+            Talk.pause(Duration.ofMillis(4_500));
+            idle.write(ByteBuffer.wrap("hi\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(idle.read(ByteBuffer.allocate(100))).isEqualTo(3);
         }
     }
 
