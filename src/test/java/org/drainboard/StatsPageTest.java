@@ -143,7 +143,7 @@ final class StatsPageTest {
                         user: ops
                         %s
                         ca: %s
-                poll: { every: 200ms, deadline: 3s }
+                poll: { every: 200ms, deadline: 10s }
                 """.formatted(port, password, authority);
     }
 

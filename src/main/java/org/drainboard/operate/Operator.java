@@ -182,9 +182,7 @@ public final class Operator {
         ReadBack readBack = new ReadBack(api, action, before, deadline);
         Ending ending = switch (api.change(permit.order(), deadline)) {
             case ChangeReply.NotSent not ->
-                refused(
-                        "not-sent",
-                        "no connection, so nothing was sent: " + not.failure().message());
+                refused("not-sent", "nothing was sent: " + not.failure().message());
             case ChangeReply.Rejected no -> readBack.afterRejected(no.text());
             case ChangeReply.Accepted _ -> readBack.afterAccepted(wait);
             case ChangeReply.NoAnswer lost -> readBack.afterNoAnswer(lost.failure(), wait);

@@ -3,6 +3,7 @@ package org.drainboard.fpm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.drainboard.lab.Authority;
 import org.drainboard.lab.Lab;
 import org.drainboard.lab.LabExtension;
@@ -147,6 +149,31 @@ final class StatusPageOverTlsTest {
     void plainHttpIsToldFromTls() {
         URI plain = URI.create("http://127.0.0.1:" + nginx.port() + "/fpm-status");
         refused(new WebAddress(plain, "shop.example.net", null), "HTTP 400");
+    }
+
+    @Test
+    void aClientOfItsOwnLeavesNoThreadAndNoDescriptor() throws ExchangeException {
+        StatusPage page = page(address("/fpm-status", "shop.example.net", authority.pem()));
+        for (int i = 0; i < 5; i++) {
+            page.read(DEADLINE);
+        }
+        long threads = threads();
+        long descriptors = descriptors();
+        for (int i = 0; i < 30; i++) {
+            page.read(DEADLINE);
+        }
+        Lab.await("no thread is left", DEADLINE, () -> threads() <= threads);
+        Lab.await("no descriptor is left", DEADLINE, () -> descriptors() <= descriptors);
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("HttpClient-"))
+                .count();
+    }
+
+    private static long descriptors() {
+        return Objects.requireNonNull(new File("/proc/self/fd").list()).length;
     }
 
     @Test

@@ -71,13 +71,27 @@ final class RuntimeApiTest {
 
     @Test
     void behindAMasterEveryCommandNamesTheWorker() throws IOException {
-        try (ScriptedSocket socket = new ScriptedSocket((line, to) -> recorded(line.replace("@2 ", ""), to))) {
+        try (ScriptedSocket socket = new ScriptedSocket((line, to) -> {
+            if (line.equals("show proc")) {
+                ScriptedSocket.say(to, "#<PID> <type>\n# workers\n# programs\n\n");
+            } else {
+                recorded(line.replace("@2 ", ""), to);
+            }
+        })) {
             assertThat(new RuntimeApi(transport, socket.target(2))
                             .read(DEADLINE)
                             .servers())
                     .hasSize(21);
             assertThat(socket.heard())
-                    .containsExactly("@2 show info", "quit", "@2 show stat", "quit", "@2 show servers state", "quit");
+                    .containsExactly(
+                            "@2 show info",
+                            "quit",
+                            "@2 show stat",
+                            "quit",
+                            "@2 show servers state",
+                            "quit",
+                            "show proc",
+                            "quit");
         }
     }
 

@@ -2,6 +2,7 @@ package org.drainboard.haproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import org.drainboard.model.BackendId;
@@ -63,8 +64,12 @@ final class ServerChangeTest {
         assertThat(Arrays.stream(ServerChange.class.getDeclaredMethods())
                         .filter(method -> Modifier.isStatic(method.getModifiers()))
                         .filter(method -> method.getReturnType().isAssignableFrom(ServerChange.class)))
-                .singleElement()
-                .satisfies(method -> assertThat(method.getParameterTypes()).contains(Access.class));
+                .extracting(Method::getName)
+                .containsOnly("of", "promised");
+        assertThat(Arrays.stream(ServerChange.class.getDeclaredMethods())
+                        .filter(method -> Modifier.isStatic(method.getModifiers()))
+                        .filter(method -> method.getReturnType().isAssignableFrom(ServerChange.class)))
+                .allSatisfy(method -> assertThat(method.getParameterTypes()).contains(Access.class));
     }
 
     @ParameterizedTest

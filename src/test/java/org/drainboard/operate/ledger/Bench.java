@@ -59,10 +59,9 @@ final class Bench {
     }
 
     Bench(ProxyTarget target, Path file, Access access, Trial trial) {
-        Inventory inventory = new Inventory(
-                List.of(new Environment("production", access, List.of(target), List.of(), List.of(), null)),
-                new PollSettings(Duration.ofSeconds(1), DEADLINE));
-        RuntimeApi api = new RuntimeApi(new Transport(), target, access);
+        Environment production = new Environment("production", access, List.of(target), List.of(), List.of(), null);
+        Inventory inventory = new Inventory(List.of(production), new PollSettings(Duration.ofSeconds(1), DEADLINE));
+        RuntimeApi api = new RuntimeApi(new Transport(), target, () -> arming.access(production, clock.instant()));
         Map<ProxyId, RuntimeApi> proxies = Map.of(LB1, api);
         log = new AuditLog(file);
         book = new LedgerBook(new AuditReader(log.file()));
