@@ -7,6 +7,7 @@ import java.util.Map;
 import org.drainboard.cli.AuditLogCommand;
 import org.drainboard.cli.CheckCommand;
 import org.drainboard.cli.DemoCommand;
+import org.drainboard.cli.DoctorCommand;
 import org.drainboard.cli.DrainboardCommand;
 import org.drainboard.cli.OffCommand;
 import org.drainboard.cli.Output;
@@ -71,6 +72,7 @@ final class App {
                 .addSubcommand(new OffCommand(engine, engine, output))
                 .addSubcommand(new UndoCommand(engine, engine, output, question))
                 .addSubcommand("audit-log", AuditLogCommand.with(engine, output))
+                .addSubcommand(new DoctorCommand(engine.doctor(), engine, output, engine.env()))
                 .addSubcommand(new RawCommand(engine, output, question))
                 .addSubcommand(new DemoCommand(desktop))
                 .setOut(output.out())

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.drainboard.cli.Accounts;
 import org.drainboard.cli.Engine;
+import org.drainboard.doctor.Doctor;
 import org.drainboard.haproxy.RuntimeApi;
 import org.drainboard.log.Outages;
 import org.drainboard.model.ProxyId;
@@ -156,6 +157,16 @@ final class AppEngine implements Engine, Accounts {
     /** Which environments are armed; shared by the guard and the window. */
     Arming arming() {
         return arming;
+    }
+
+    /** Tests what an inventory names. */
+    Doctor doctor() {
+        return new Doctor(transport);
+    }
+
+    /** The variables of this program's environment. */
+    Map<String, String> env() {
+        return env;
     }
 
     InstantSource clock() {

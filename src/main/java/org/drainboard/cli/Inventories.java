@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Inventories {
     private Inventories() {}
 
-    static Optional<Inventory> load(@Nullable DrainboardCommand parent, Output output) {
-        Path file = Optional.ofNullable(parent)
+    /** The file that was asked for, or the usual one. */
+    static Path file(@Nullable DrainboardCommand parent) {
+        return Optional.ofNullable(parent)
                 .flatMap(DrainboardCommand::inventory)
                 .orElseGet(() -> InventoryFile.defaultPath(
                         System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
-        return switch (InventoryFile.read(file)) {
+    }
+
+    static Optional<Inventory> load(@Nullable DrainboardCommand parent, Output output) {
+        return switch (InventoryFile.read(file(parent))) {
             case InventoryFile.Read(Inventory inventory) -> Optional.of(inventory);
             case InventoryFile.Wrong(var mistakes) -> {
                 mistakes.forEach(mistake -> output.progress(Plain.whole(mistake.toString())));

@@ -23,7 +23,20 @@ final class Waiting {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a checkup failed where it should have said why", e.getCause());
+            throw unexpected(e);
         }
+    }
+
+    /** The result of what has a deadline of its own. */
+    static <T> T forIt(Future<T> result) throws InterruptedException {
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw unexpected(e);
+        }
+    }
+
+    private static IllegalStateException unexpected(ExecutionException e) {
+        return new IllegalStateException("a checkup failed where it should have said why", e.getCause());
     }
 }
