@@ -9,6 +9,8 @@ import org.drainboard.cli.CheckCommand;
 import org.drainboard.cli.DemoCommand;
 import org.drainboard.cli.DoctorCommand;
 import org.drainboard.cli.DrainboardCommand;
+import org.drainboard.cli.ImportCommand;
+import org.drainboard.cli.ImportSources;
 import org.drainboard.cli.OffCommand;
 import org.drainboard.cli.Output;
 import org.drainboard.cli.Question;
@@ -72,6 +74,7 @@ final class App {
                 .addSubcommand(new OffCommand(engine, engine, output))
                 .addSubcommand(new UndoCommand(engine, engine, output, question))
                 .addSubcommand("audit-log", AuditLogCommand.with(engine, output))
+                .addSubcommand(new ImportCommand(new ImportSources(), output))
                 .addSubcommand(new DoctorCommand(engine.doctor(), engine, output, engine.env()))
                 .addSubcommand(new RawCommand(engine, output, question))
                 .addSubcommand(new DemoCommand(desktop))

@@ -1,0 +1,51 @@
+package org.drainboard.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.drainboard.model.SshHost;
+
+/** The files of this machine. */
+public final class LocalFiles implements ConfigFiles {
+    /** A configuration of 10,000 servers has about 1 MB. */
+    private static final int LARGEST = 16 << 20;
+
+    @Override
+    public Text read(String path) {
+        try (InputStream in = Files.newInputStream(Path.of(path))) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            return bytes.length > LARGEST
+                    ? new Unread(path + " is larger than " + LARGEST + " bytes; is it a configuration?")
+                    : new Found(new String(bytes, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException _) {
+            return new Unread(path + ": there is no such file");
+        } catch (AccessDeniedException _) {
+            return new Unread(path + ": permission denied for user " + System.getProperty("user.name")
+                    + "; run this once with sudo, or copy the file");
+        } catch (InvalidPathException | IOException e) {
+            return new Unread(path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public List<String> list(String folder) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (InvalidPathException | IOException _) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public Optional<SshHost> machine() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.drainboard.config;
+
+import org.jspecify.annotations.NullMarked;
