@@ -74,7 +74,7 @@ final class App {
                 .addSubcommand(new OffCommand(engine, engine, output))
                 .addSubcommand(new UndoCommand(engine, engine, output, question))
                 .addSubcommand("audit-log", AuditLogCommand.with(engine, output))
-                .addSubcommand(new ImportCommand(new ImportSources(), output))
+                .addSubcommand(new ImportCommand(new ImportSources(engine::files), output))
                 .addSubcommand(new DoctorCommand(engine.doctor(), engine, output, engine.env()))
                 .addSubcommand(new RawCommand(engine, output, question))
                 .addSubcommand(new DemoCommand(desktop))

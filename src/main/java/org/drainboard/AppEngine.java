@@ -10,10 +10,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.drainboard.cli.Accounts;
 import org.drainboard.cli.Engine;
+import org.drainboard.config.ConfigFiles;
 import org.drainboard.doctor.Doctor;
+import org.drainboard.doctor.SshFiles;
 import org.drainboard.haproxy.RuntimeApi;
 import org.drainboard.log.Outages;
 import org.drainboard.model.ProxyId;
+import org.drainboard.model.SshHost;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.Arming;
@@ -162,6 +165,11 @@ final class AppEngine implements Engine, Accounts {
     /** Tests what an inventory names. */
     Doctor doctor() {
         return new Doctor(transport);
+    }
+
+    /** The files of a machine to which ssh leads. */
+    ConfigFiles files(SshHost host) {
+        return new SshFiles(transport, host);
     }
 
     /** The variables of this program's environment. */

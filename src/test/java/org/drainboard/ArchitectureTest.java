@@ -45,9 +45,11 @@ final class ArchitectureTest {
             Map.entry("verdict", Set.of("model")),
             Map.entry("operate", Set.of("haproxy", "verdict", "model")),
             Map.entry("config", Set.of("model")),
-            Map.entry("doctor", Set.of("haproxy", "fpm", "probe", "transport", "model")),
+            Map.entry("doctor", Set.of("config", "haproxy", "fpm", "probe", "transport", "model")),
             Map.entry("demo", Set.of("transport", "fpm", "model")),
-            Map.entry("cli", Set.of("inventory", "config", "doctor", "poll", "verdict", "operate", "demo", "haproxy", "model")),
+            Map.entry(
+                    "cli",
+                    Set.of("inventory", "config", "doctor", "poll", "verdict", "operate", "demo", "haproxy", "model")),
             Map.entry("view", Set.of("verdict", "operate", "model"))));
 
     @Test

@@ -66,9 +66,9 @@ final class DoctorOnLabTest {
         assertThat(root.path("passed").booleanValue()).isFalse();
         assertThat(root.path("checkups")).hasSize(2).allSatisfy(checkup -> {
             assertThat(checkup.path("passed").booleanValue()).isFalse();
-            assertThat(checkup.path("remarks")).allSatisfy(remark -> assertThat(remark.path("weight")
-                            .textValue())
-                    .isIn("good", "note", "bad"));
+            assertThat(checkup.path("remarks"))
+                    .allSatisfy(remark ->
+                            assertThat(remark.path("weight").textValue()).isIn("good", "note", "bad"));
         });
         assertThat(run.out())
                 .contains("socket level user: drain, ready, maint and weight will be refused")

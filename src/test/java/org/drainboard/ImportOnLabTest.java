@@ -68,9 +68,7 @@ final class ImportOnLabTest {
     private Run run(Path file, String command, String... more) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] arguments = Stream.concat(
-                        Stream.of(command, "--inventory", file.toString()),
-                        Stream.of(more))
+        String[] arguments = Stream.concat(Stream.of(command, "--inventory", file.toString()), Stream.of(more))
                 .toArray(String[]::new);
         int exit = App.with(
                         new Output(new PrintWriter(out), new PrintWriter(err)),

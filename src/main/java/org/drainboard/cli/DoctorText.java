@@ -34,6 +34,7 @@ final class DoctorText {
         text.append(sign).append(Plain.whole(remark.text())).append('\n');
         remark.advice()
                 .lines()
-                .forEach(line -> text.append("       ").append(Plain.whole(line)).append('\n'));
+                .forEach(
+                        line -> text.append("       ").append(Plain.whole(line)).append('\n'));
     }
 }

@@ -46,10 +46,13 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--haproxy-cfg",
             paramLabel = "FILE",
-            description = "A configuration or a folder of .cfg files; more than one as HAProxy's -f.")
+            description = "A configuration, a folder of .cfg files, or ssh://HOST/PATH; more than one as with -f.")
     private List<String> configurations = new ArrayList<>();
 
-    @Option(names = "--pool", paramLabel = "FILE", description = "A pool's file, or a wildcard in quotes.")
+    @Option(
+            names = "--pool",
+            paramLabel = "FILE",
+            description = "A pool's file, a wildcard in quotes, ssh://HOST/PATH, or ssh://HOST for its usual folders.")
     private List<String> pools = new ArrayList<>();
 
     @Option(names = "--environment", paramLabel = "NAME", defaultValue = "production", description = "Its name.")
@@ -66,6 +69,11 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<String> objection = sources.objection(configurations).or(() -> sources.objection(pools));
+        if (objection.isPresent()) {
+            output.progress(objection.get());
+            return ExitCode.USAGE.number();
+        }
         Proposal proposal = sources.read(configurations, pools);
         Path file = Inventories.file(parent);
         InventorySource source = new InventorySource(file, Optional.empty());
@@ -80,9 +88,10 @@ public final class ImportCommand implements Callable<Integer> {
         List<Edit> edits = new ProposalEdits(environment, write ? Optional.of(file) : Optional.empty()).of(proposal);
         if (edits.isEmpty()) {
             notes(proposal.notes(), "");
-            output.progress(proposal.pools().isEmpty() || proposal.isWhole()
-                    ? "Nothing new to propose was found."
-                    : "Pools were found, but no HAProxy: name its configuration with --haproxy-cfg.");
+            output.progress(
+                    proposal.pools().isEmpty() || proposal.isWhole()
+                            ? "Nothing new to propose was found."
+                            : "Pools were found, but no HAProxy: name its configuration with --haproxy-cfg.");
             return NOTHING;
         }
         return write ? written(source, edits, proposal) : printed(source, edits, proposal);
@@ -103,7 +112,8 @@ public final class ImportCommand implements Callable<Integer> {
         return switch (InventoryEditor.apply(source, edits)) {
             case Edited.Written _ -> {
                 output.print("Written to " + source.file() + ": environment " + environment + ", "
-                        + proposal.proxies().size() + " haproxy, " + proposal.pools().size() + " pools. Test it with"
+                        + proposal.proxies().size() + " haproxy, "
+                        + proposal.pools().size() + " pools. Test it with"
                         + " `drainboard doctor`.");
                 notes(proposal.notes(), "");
                 yield ExitCode.OK.number();

@@ -25,8 +25,7 @@ final class MachineCheckup {
         List<Remark> remarks = new ArrayList<>();
         remarks.add(Remark.good("the inventory " + inventoryFile + " is read"));
         if (!Files.isWritable(inventoryFile)) {
-            remarks.add(Remark.note(
-                    "this user cannot write the inventory, so it is not edited from the window", ""));
+            remarks.add(Remark.note("this user cannot write the inventory, so it is not edited from the window", ""));
         }
         ssh(inventory, env).ifPresent(remarks::add);
         remarks.add(state(auditLog));
@@ -62,11 +61,12 @@ final class MachineCheckup {
                         .map(proxy -> proxy.address())
                         .filter(ProxyAddress.Socket.class::isInstance)
                         .map(address -> ((ProxyAddress.Socket) address).socket()),
-                environment.pools().stream().flatMap(pool -> Stream.concat(
-                        Stream.ofNullable(pool.listen()),
-                        pool.status() instanceof StatusAddress.FastCgi(Endpoint endpoint, String _)
-                                ? Stream.of(endpoint)
-                                : Stream.empty())));
+                environment.pools().stream()
+                        .flatMap(pool -> Stream.concat(
+                                Stream.ofNullable(pool.listen()),
+                                pool.status() instanceof StatusAddress.FastCgi(Endpoint endpoint, String _)
+                                        ? Stream.of(endpoint)
+                                        : Stream.empty())));
     }
 
     /** The folder of the audit log is that of everything else that this program keeps. */

@@ -14,11 +14,16 @@ import org.drainboard.model.inventory.ProxyTarget;
  */
 public final class FirstLook {
     /** Where Debian, Red Hat and HAProxy's own examples put the configuration. */
-    public static final List<String> CONFIGURATIONS = List.of("/etc/haproxy/haproxy.cfg", "/usr/local/etc/haproxy/haproxy.cfg");
+    public static final List<String> CONFIGURATIONS =
+            List.of("/etc/haproxy/haproxy.cfg", "/usr/local/etc/haproxy/haproxy.cfg");
 
     private static final List<String> SOCKETS = List.of(
-            "/run/haproxy/*.sock", "/var/run/haproxy/*.sock", "/run/haproxy*.sock", "/var/run/haproxy*.sock",
-            "/var/lib/haproxy/stats*", "/var/lib/haproxy/*.sock");
+            "/run/haproxy/*.sock",
+            "/var/run/haproxy/*.sock",
+            "/run/haproxy*.sock",
+            "/var/run/haproxy*.sock",
+            "/var/lib/haproxy/stats*",
+            "/var/lib/haproxy/*.sock");
 
     private FirstLook() {}
 
@@ -30,8 +35,7 @@ public final class FirstLook {
                 .toList();
         HaproxyConfig haproxy = HaproxyReader.read(files, readable);
         PoolReader.Result pools = PoolReader.read(files, PoolReader.USUAL);
-        Proposal read =
-                Proposals.of(files.machine(), haproxy, List.of(new Proposals.PoolsAt(files.machine(), pools)));
+        Proposal read = Proposals.of(files.machine(), haproxy, List.of(new Proposals.PoolsAt(files.machine(), pools)));
         if (!read.proxies().isEmpty()) {
             return read;
         }
@@ -60,7 +64,8 @@ public final class FirstLook {
         return new Proposal.Proposed<>(
                 new ProxyTarget(
                         machine.map(SshHost::host).orElse("lb1").replaceAll("[^A-Za-z0-9_.:-]", "-"),
-                        machine.<Endpoint>map(host -> new Endpoint.Ssh(host, unix)).orElse(unix),
+                        machine.<Endpoint>map(host -> new Endpoint.Ssh(host, unix))
+                                .orElse(unix),
                         null),
                 "found at " + files.named(path));
     }

@@ -26,9 +26,7 @@ final class HaproxyAddress {
         }
         int port = Integer.parseInt(tcp.group(3));
         String host = tcp.group(1) == null ? tcp.group(2) : tcp.group(1);
-        return port < 1 || port > LAST_PORT
-                ? Optional.empty()
-                : Optional.of(new Endpoint.Tcp(reachable(host), port));
+        return port < 1 || port > LAST_PORT ? Optional.empty() : Optional.of(new Endpoint.Tcp(reachable(host), port));
     }
 
     /** Where everything is bound, this machine is bound. */

@@ -15,8 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HaproxyReader {
     private static final Set<String> SECTIONS = Set.of(
-            "global", "defaults", "frontend", "backend", "listen", "peers", "resolvers", "userlist", "mailers", "cache",
-            "program", "http-errors", "ring", "log-forward", "fcgi-app", "crt-store", "traces", "log-profile", "acme");
+            "global",
+            "defaults",
+            "frontend",
+            "backend",
+            "listen",
+            "peers",
+            "resolvers",
+            "userlist",
+            "mailers",
+            "cache",
+            "program",
+            "http-errors",
+            "ring",
+            "log-forward",
+            "fcgi-app",
+            "crt-store",
+            "traces",
+            "log-profile",
+            "acme");
 
     private final ConfigFiles files;
     private final List<HaproxyConfig.StatsSocket> sockets = new ArrayList<>();
@@ -97,8 +114,10 @@ public final class HaproxyReader {
             defaults = current;
             named.put(name, current);
         } else if (current.hasServers()) {
-            sections.stream().filter(other -> other.name.equals(name)).findFirst().ifPresent(other -> notes.add(
-                    new Note(at + ": " + name + " stands already at " + other.at)));
+            sections.stream()
+                    .filter(other -> other.name.equals(name))
+                    .findFirst()
+                    .ifPresent(other -> notes.add(new Note(at + ": " + name + " stands already at " + other.at)));
             sections.add(current);
         }
     }
@@ -134,6 +153,7 @@ public final class HaproxyReader {
     }
 
     private HaproxyConfig result() {
-        return new HaproxyConfig(sockets, sections.stream().map(Section::backend).toList(), notes);
+        return new HaproxyConfig(
+                sockets, sections.stream().map(Section::backend).toList(), notes);
     }
 }

@@ -64,7 +64,9 @@ public final class PoolReader {
         Matcher pair = PAIR.matcher(line);
         if (header.matches()) {
             close();
-            open = header.group(1).equals("global") ? null : new Open(header.group(1).strip(), at, new HashMap<>());
+            open = header.group(1).equals("global")
+                    ? null
+                    : new Open(header.group(1).strip(), at, new HashMap<>());
         } else if (pair.matches()) {
             String value = unquoted(pair.group(2).strip());
             if (pair.group(1).equals("include") && depth < DEEPEST) {
@@ -78,8 +80,11 @@ public final class PoolReader {
     private void close() {
         if (open != null) {
             PoolFacts pool = facts(open);
-            pools.stream().filter(other -> other.name().equals(pool.name())).findFirst().ifPresent(other -> notes.add(
-                    new Note(pool.at() + ": pool " + pool.name() + " stands already at " + other.at())));
+            pools.stream()
+                    .filter(other -> other.name().equals(pool.name()))
+                    .findFirst()
+                    .ifPresent(other -> notes.add(
+                            new Note(pool.at() + ": pool " + pool.name() + " stands already at " + other.at())));
             pools.add(pool);
             open = null;
         }

@@ -27,8 +27,7 @@ public record Proposal(List<Proposed<ProxyTarget>> proxies, List<Proposed<PoolTa
 
     /** Both together. */
     public Proposal and(Proposal other) {
-        return new Proposal(
-                joined(proxies, other.proxies), joined(pools, other.pools), joined(notes, other.notes));
+        return new Proposal(joined(proxies, other.proxies), joined(pools, other.pools), joined(notes, other.notes));
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {

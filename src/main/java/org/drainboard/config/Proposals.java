@@ -48,7 +48,8 @@ public final class Proposals {
             notes.addAll(at.pools().notes());
             at.pools().pools().forEach(pool -> pool(pool, at.machine(), haproxy).ifPresent(pools::add));
         }
-        notes.addAll(BackendNotes.of(haproxy, pools.stream().map(Proposal.Proposed::target).toList()));
+        notes.addAll(BackendNotes.of(
+                haproxy, pools.stream().map(Proposal.Proposed::target).toList()));
         return new Proposal(proxies, pools, notes);
     }
 
@@ -86,11 +87,15 @@ public final class Proposals {
             notes.add(new Note(
                     pool.at() + ": pool " + pool.name() + " has no pm.status_path, so it is left out",
                     listen.map(endpoint -> "in its file, then reload PHP-FPM:\n    "
-                                    + String.join("\n    ", StatusListen.beside(endpoint, USUAL_STATUS).lines()))
+                                    + String.join(
+                                            "\n    ",
+                                            StatusListen.beside(endpoint, USUAL_STATUS)
+                                                    .lines()))
                             .orElse("")));
             return Optional.empty();
         }
-        Optional<Endpoint> asked = pool.statusListen().map(endpoint -> through(machine, endpoint)).or(() -> listen);
+        Optional<Endpoint> asked =
+                pool.statusListen().map(endpoint -> through(machine, endpoint)).or(() -> listen);
         if (asked.isEmpty()) {
             return Optional.empty();
         }
@@ -99,7 +104,12 @@ public final class Proposals {
                     pool.at() + ": pool " + pool.name() + " has no pm.status_listen: its status page hangs exactly when"
                             + " all its workers are blocked",
                     "in its file, then reload PHP-FPM (PHP 8.0 and later):\n    "
-                            + String.join("\n    ", StatusListen.beside(asked.get(), pool.statusPath().get()).lines())));
+                            + String.join(
+                                    "\n    ",
+                                    StatusListen.beside(
+                                                    asked.get(),
+                                                    pool.statusPath().get())
+                                            .lines())));
         }
         List<HaproxyConfig.Server> joined = new ArrayList<>();
         List<ServerPattern> serves = new ArrayList<>();
@@ -107,7 +117,8 @@ public final class Proposals {
             for (HaproxyConfig.Server server : backend.servers()) {
                 if (pool.listen().isPresent() && same(server, pool.listen().get(), machine)) {
                     joined.add(server);
-                    if (!(listen.get() instanceof Endpoint.Tcp tcp && server.endpoint().filter(tcp::isSame).isPresent())) {
+                    if (!(listen.get() instanceof Endpoint.Tcp tcp
+                            && server.endpoint().filter(tcp::isSame).isPresent())) {
                         serves.add(new ServerPattern(backend.name(), server.name()));
                     }
                 }
@@ -132,11 +143,14 @@ public final class Proposals {
         return "from " + pool.at()
                 + (joined.isEmpty()
                         ? ""
-                        : "\nthe servers at " + joined.stream()
-                                .map(server -> server.at() + " (check: "
-                                        + (server.depth() == CheckDepth.NONE ? "none" : server.depth().label()) + ")")
-                                .distinct()
-                                .collect(Collectors.joining(", ")));
+                        : "\nthe servers at "
+                                + joined.stream()
+                                        .map(server -> server.at() + " (check: "
+                                                + (server.depth() == CheckDepth.NONE
+                                                        ? "none"
+                                                        : server.depth().label()) + ")")
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")));
     }
 
     /** A server of this HAProxy leads to this pool: the same socket on the same machine, or the same port there. */

@@ -35,7 +35,8 @@ final class Section {
             case "use-fcgi-app" -> fcgi = true;
             case "option" -> option(words.size() > 1 ? words.get(1) : "");
             case "tcp-check" -> {
-                if (words.size() > 1 && (words.get(1).startsWith("expect") || words.get(1).startsWith("send"))) {
+                if (words.size() > 1
+                        && (words.get(1).startsWith("expect") || words.get(1).startsWith("send"))) {
                     exchange = true;
                 }
             }
@@ -52,7 +53,13 @@ final class Section {
 
     private void option(String option) {
         switch (option) {
-            case "httpchk", "smtpchk", "mysql-check", "pgsql-check", "redis-check", "ldap-check", "spop-check",
+            case "httpchk",
+                    "smtpchk",
+                    "mysql-check",
+                    "pgsql-check",
+                    "redis-check",
+                    "ldap-check",
+                    "spop-check",
                     "external-check" -> exchange = true;
             case "tcp-check", "ssl-hello-chk" -> exchange = exchange != null && exchange;
             default -> {
@@ -70,7 +77,8 @@ final class Section {
                 .flatMap(line -> ServerNames.of(line, Boolean.TRUE.equals(exchange)))
                 .toList();
         boolean speaksFcgi = fcgi
-                || servers.stream().anyMatch(line -> line.defaults().with(line.words()).fcgi());
+                || servers.stream()
+                        .anyMatch(line -> line.defaults().with(line.words()).fcgi());
         return new HaproxyConfig.Backend(name, speaksFcgi, all, at);
     }
 }

@@ -82,8 +82,8 @@ public final class Doctor {
         List<Future<Checkup>> results = new ArrayList<>();
         for (ProxyTarget proxy : environment.proxies()) {
             if (wanted.test(name + "/" + proxy.name())) {
-                results.add(crew.submit(
-                        () -> Waiting.forIt(Objects.requireNonNull(asked.get(proxy))).checkup()));
+                results.add(crew.submit(() ->
+                        Waiting.forIt(Objects.requireNonNull(asked.get(proxy))).checkup()));
             }
         }
         for (PoolTarget pool : environment.pools()) {

@@ -33,13 +33,13 @@ final class RequestCheckup {
     Checkup examine(Environment environment, RequestCheck check, ServersSeen seen, Duration deadline) {
         String subject = "check " + environment.name() + "/" + check.backend() + " (via "
                 + check.via().name().toLowerCase(Locale.ROOT) + ", " + check.path() + ")";
-        List<Remark> remarks =
-                switch (check.via()) {
-                    case FCGI -> toPools(environment, check, seen, Deadline.in(deadline)).toList();
-                    case HTTP -> toServers(check, seen, Deadline.in(deadline)).toList();
-                    case FRONTEND ->
-                        List.of(remark("through HAProxy", check, probe.askFrontend(within(check, Deadline.in(deadline)))));
-                };
+        List<Remark> remarks = switch (check.via()) {
+            case FCGI ->
+                toPools(environment, check, seen, Deadline.in(deadline)).toList();
+            case HTTP -> toServers(check, seen, Deadline.in(deadline)).toList();
+            case FRONTEND ->
+                List.of(remark("through HAProxy", check, probe.askFrontend(within(check, Deadline.in(deadline)))));
+        };
         return new Checkup(subject, remarks.isEmpty() ? List.of(nobody(check, seen)) : remarks);
     }
 
@@ -101,8 +101,7 @@ final class RequestCheckup {
                         "nobody is known behind backend " + check.backend() + " to send this request to",
                         "say which pool stands there: serves: [\"" + check.backend() + "/*\"]")
                 : seen.unread().isEmpty()
-                        ? Remark.bad(
-                                "no HAProxy has a backend " + check.backend(), "correct backend: in the inventory")
+                        ? Remark.bad("no HAProxy has a backend " + check.backend(), "correct backend: in the inventory")
                         : Remark.note("not sent: " + String.join(", ", seen.unread()) + " could not be read", "");
     }
 

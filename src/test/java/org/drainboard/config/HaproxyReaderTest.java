@@ -61,7 +61,9 @@ final class HaproxyReaderTest {
         assertThat(depths(config, "deep")).containsExactly("a L7", "b none");
         assertThat(depths(config, "shallow")).containsExactly("a L4", "t L6");
         assertThat(depths(config, "both")).containsExactly("web2 L7", "web3 L7", "agent agent");
-        assertThat(config.notes()).extracting(Note::text).containsExactly("/h.cfg:17: there is no `defaults nobody` above");
+        assertThat(config.notes())
+                .extracting(Note::text)
+                .containsExactly("/h.cfg:17: there is no `defaults nobody` above");
     }
 
     @Test

@@ -115,8 +115,7 @@ final class ProposalsTest {
 
         assertThat(found.proxies())
                 .extracting(proposed -> proposed.target().address().toString(), Proposal.Proposed::because)
-                .containsExactly(tuple(
-                        "unix:/run/haproxy/admin.sock", "found at /run/haproxy/admin.sock"));
+                .containsExactly(tuple("unix:/run/haproxy/admin.sock", "found at /run/haproxy/admin.sock"));
         assertThat(nothing.isWhole()).isFalse();
         assertThat(nothing.notes())
                 .anySatisfy(note -> assertThat(note.text()).contains("/etc/haproxy/haproxy.cfg: there is no such file"))
@@ -132,8 +131,9 @@ final class ProposalsTest {
                         "/etc/fpm.d/b.conf", "[a]\nlisten = nonsense:port\n")),
                 List.of("/etc/fpm.conf"));
 
-        assertThat(read.pools()).extracting(PoolFacts::listen).containsExactly(
-                Optional.of(new Endpoint.Tcp("::1", 9000)), Optional.empty());
+        assertThat(read.pools())
+                .extracting(PoolFacts::listen)
+                .containsExactly(Optional.of(new Endpoint.Tcp("::1", 9000)), Optional.empty());
         assertThat(read.pools().getFirst().statusPath()).contains("/s;t");
         assertThat(read.notes())
                 .extracting(Note::text)

@@ -21,7 +21,8 @@ record Texts(Optional<SshHost> machine, Map<String, String> files) implements Co
     public List<String> list(String folder) {
         return files.keySet().stream()
                 .filter(path -> path.startsWith(folder.equals("/") ? "/" : folder + "/"))
-                .map(path -> path.substring(folder.equals("/") ? 1 : folder.length() + 1).replaceAll("/.*", ""))
+                .map(path -> path.substring(folder.equals("/") ? 1 : folder.length() + 1)
+                        .replaceAll("/.*", ""))
                 .distinct()
                 .sorted()
                 .toList();
