@@ -133,8 +133,8 @@ public final class PoolReader {
     }
 
     private static String unquoted(String value) {
-        boolean quoted = value.length() > 1
-                && (value.startsWith("\"") && value.endsWith("\"") || value.startsWith("'") && value.endsWith("'"));
+        char first = value.isEmpty() ? ' ' : value.charAt(0);
+        boolean quoted = value.length() > 1 && (first == '"' || first == '\'') && value.endsWith(String.valueOf(first));
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 }
