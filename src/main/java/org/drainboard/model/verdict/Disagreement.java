@@ -45,6 +45,17 @@ public record Disagreement(
         }
     }
 
+    /** Whether a HAProxy says something else than most do; where no side is the larger one, each does. */
+    public boolean isOdd(String haproxy) {
+        int most =
+                sides.stream().mapToInt(side -> side.haproxies().size()).max().orElse(0);
+        boolean tie =
+                sides.stream().filter(side -> side.haproxies().size() == most).count() > 1;
+        return sides.stream()
+                .filter(side -> tie || side.haproxies().size() < most)
+                .anyMatch(side -> side.haproxies().contains(haproxy));
+    }
+
     /** Whether it is about that backend. */
     public boolean concerns(String ofEnvironment, String ofBackend) {
         return environment.equals(ofEnvironment) && backend.equals(ofBackend);

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.drainboard.model.BackendId;
 import org.drainboard.model.Plain;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.verdict.Reality;
@@ -30,7 +31,7 @@ public final class Headline {
 
     void update(Subject subject) {
         ServerVerdict server = subject.server();
-        String backend = Plain.line(subject.backend().id().backend());
+        String backend = Plain.line(subject.backend().id().backend()) + where(subject);
         name.set(
                 server == null
                         ? backend
@@ -44,6 +45,16 @@ public final class Headline {
                         age("pools", subject.poolsRead(), subject.now()))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("   ")));
+    }
+
+    /** Which load balancer's, where several have a backend of that name. */
+    private static String where(Subject subject) {
+        BackendId id = subject.backend().id();
+        boolean several = subject.latest().backends().stream()
+                .anyMatch(other -> !other.id().equals(id)
+                        && other.id().backend().equals(id.backend())
+                        && other.id().proxy().environment().equals(id.proxy().environment()));
+        return several ? " on " + Plain.line(id.proxy().haproxy()) : "";
     }
 
     private static String age(String what, Optional<Instant> read, Instant now) {

@@ -9,9 +9,11 @@ import org.drainboard.model.verdict.Verdict;
  * The rows to show now, in their order.
  *
  * @param judgement what they were made of
- * @param counts backends of the environment by verdict, whether shown or filtered away
+ * @param counts backends of the environment by verdict, whether shown or filtered away; one on several load balancers
+ *     counts once, as the worst
  * @param total backends of the environment
- * @param problems backends that are not honest, by environment; none where an environment is not named
+ * @param problems backends that are not honest, or on which load balancers disagree, by environment; none where an
+ *     environment is not named
  */
 public record Arrangement(
         Judgement judgement,

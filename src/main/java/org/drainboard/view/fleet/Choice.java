@@ -37,7 +37,7 @@ final class Choice {
             return null;
         }
         FleetRow worst = rows.stream()
-                .filter(row -> row.key() instanceof RowKey.Backend)
+                .filter(row -> row.facts().name().depth() == 0)
                 .min(Comparator.comparing(FleetRow::facts, Columns.order(null)))
                 .orElse(null);
         if (worst == null) {

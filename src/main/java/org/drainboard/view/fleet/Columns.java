@@ -146,6 +146,7 @@ final class Columns {
     }
 
     private static final Comparator<RowFacts> WORST_FIRST = comparing(RowFacts::verdict)
+            .thenComparing(row -> row.disputes() == 0)
             .thenComparingLong(Columns::gapStep)
             .thenComparing(row -> row.name().text())
             .thenComparing(row -> row.key().toString());

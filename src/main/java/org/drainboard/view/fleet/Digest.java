@@ -3,11 +3,8 @@ package org.drainboard.view.fleet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.Plain;
 import org.drainboard.model.ProxyId;
@@ -35,10 +32,13 @@ final class Digest {
     /** Called up, and not checked since they were made ready. */
     private final Set<ServerId> unchecked = new HashSet<>();
 
+    private final Disputes disputes;
     private final Ages ages;
     private final boolean oneProxy;
 
-    private Digest(Round round, String environment) {
+    private Digest(Judgement judgement, String environment) {
+        Round round = judgement.round();
+        disputes = new Disputes(judgement, environment);
         ages = new Ages(round);
         List<ProxyId> proxies = round.proxies().keySet().stream()
                 .filter(proxy -> proxy.environment().equals(environment))
@@ -54,7 +54,7 @@ final class Digest {
 
     /** The blocks of one environment, in the judgement's order. */
     static List<Block> of(Judgement judgement, String environment) {
-        Digest digest = new Digest(judgement.round(), environment);
+        Digest digest = new Digest(judgement, environment);
         return judgement.backends().stream()
                 .filter(verdict -> verdict.id().proxy().environment().equals(environment))
                 .map(digest::block)
@@ -78,6 +78,7 @@ final class Digest {
         RowFacts backend = facts(
                 new RowKey.Backend(verdict.id()),
                 new Seen(
+                        verdict.id(),
                         verdict.id().backend(),
                         claimed(verdict),
                         backendLoads.get(verdict.id()),
@@ -86,13 +87,14 @@ final class Digest {
                         gap(verdict.claimed(), verdict.real()),
                         verdict.sentence()),
                 verdict.verdict());
-        return new Block(backend, verdict.servers().stream().map(this::server).toList());
+        return new Block(backend, verdict.servers().stream().map(this::server).toList(), verdict);
     }
 
     private RowFacts server(ServerVerdict verdict) {
         return facts(
                 new RowKey.Server(verdict.id()),
                 new Seen(
+                        verdict.id().backend(),
                         verdict.id().server(),
                         claimed(verdict),
                         serverLoads.get(verdict.id()),
@@ -105,6 +107,7 @@ final class Digest {
 
     /** What backends and servers have in common. */
     private record Seen(
+            BackendId of,
             String name,
             Claimed claimed,
             @Nullable Load load,
@@ -114,24 +117,26 @@ final class Digest {
             String sentence) {}
 
     private RowFacts facts(RowKey key, Seen seen, org.drainboard.model.verdict.Verdict verdict) {
+        BackendId id = seen.of;
         boolean backend = key instanceof RowKey.Backend;
-        String haproxy =
-                oneProxy || !backend ? null : Plain.line(key.backend().proxy().haproxy());
+        String haproxy = oneProxy || !backend ? null : Plain.line(id.proxy().haproxy());
+        int disputed = disputes.about(key);
         Load load = seen.load;
         WorkerUse use = seen.workers;
         return new RowFacts(
                 key,
-                new Name(Plain.line(seen.name), haproxy, backend ? Name.Twig.CLOSED : Name.Twig.LEAF),
+                new Name(Plain.line(seen.name), haproxy, backend ? Name.Twig.CLOSED : Name.Twig.LEAF, backend ? 0 : 1),
                 verdict,
-                seen.claimed,
+                disputed > 0 ? seen.claimed.disputed() : seen.claimed,
                 Served.of(seen.traffic),
                 seen.traffic == null ? null : seen.traffic.perSecond(),
                 Working.of(use),
                 seen.gap,
                 load == null ? null : load.sessions(),
                 new Queue(load == null ? null : load.queue(), use == null ? null : use.listenQueue()),
-                ages.of(key.backend().proxy(), use),
-                Plain.line(seen.sentence));
+                ages.of(id.proxy(), use),
+                Plain.line(seen.sentence),
+                disputed);
     }
 
     private static Claimed claimed(BackendVerdict verdict) {
@@ -143,20 +148,10 @@ final class Digest {
                 .toList();
         CheckDepth shallowest = (counted.isEmpty() ? verdict.servers() : counted)
                 .stream().map(ServerVerdict::depth).min(CheckDepth::compareTo).orElse(CheckDepth.NONE);
-        String words = counted.isEmpty() ? "none in use" : verdict.claimedServing() + " of " + counted.size() + " up";
-        return new Claimed(words, shallowest, verdict.claimed(), out(verdict));
-    }
-
-    private static String out(BackendVerdict verdict) {
-        return Stream.of(Claim.DRAIN, Claim.MAINT)
-                .map(claim -> {
-                    long count = verdict.servers().stream()
-                            .filter(server -> server.claim() == claim)
-                            .count();
-                    return count == 0 ? "" : count + " " + claim.name().toLowerCase(Locale.ROOT);
-                })
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(", "));
+        String words = counted.isEmpty()
+                ? "none in use"
+                : verdict.claimedServing() + " of " + Claimed.counted(verdict) + " up";
+        return new Claimed(words, shallowest, verdict.claimed(), Claimed.withdrawn(verdict));
     }
 
     private Claimed claimed(ServerVerdict verdict) {

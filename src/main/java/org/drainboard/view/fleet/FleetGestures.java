@@ -39,8 +39,8 @@ final class FleetGestures {
             return;
         }
         switch (event.getCode()) {
-            case RIGHT -> fleet.open(row.key(), true);
-            case LEFT -> fleet.open(row.key(), false);
+            case RIGHT -> fleet.open(row, true);
+            case LEFT -> fleet.open(row, false);
             case ENTER -> toggle(row);
             default -> {
                 return;
@@ -104,8 +104,8 @@ final class FleetGestures {
 
     private void toggle(FleetRow row) {
         switch (row.facts().name().twig()) {
-            case OPEN -> fleet.open(row.key(), false);
-            case CLOSED -> fleet.open(row.key(), true);
+            case OPEN -> fleet.open(row, false);
+            case CLOSED -> fleet.open(row, true);
             case LEAF -> {}
         }
     }

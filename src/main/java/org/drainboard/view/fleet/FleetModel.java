@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.drainboard.model.BackendId;
+import org.drainboard.model.ServerId;
 
 /**
  * The rows of the table. A row keeps its identity while what it stands for is shown, and the list is left alone while
@@ -50,6 +52,16 @@ final class FleetModel {
                 row.update(facts);
             }
         }
+    }
+
+    /** The line that a row hangs below; itself where it hangs below none. */
+    RowKey above(RowKey key) {
+        return switch (key) {
+            case RowKey.Server(ServerId server) -> new RowKey.Backend(server.backend());
+            case RowKey.Backend(BackendId backend) ->
+                known.containsKey(RowKey.Group.over(backend)) ? RowKey.Group.over(backend) : key;
+            case RowKey.Group _ -> key;
+        };
     }
 
     private boolean sameOrder(List<RowFacts> latest) {

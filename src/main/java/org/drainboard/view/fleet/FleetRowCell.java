@@ -55,7 +55,7 @@ final class FleetRowCell extends TableRow<FleetRow> {
     }
 
     private void dress(@Nullable RowFacts facts) {
-        pseudoClassStateChanged(BACKEND, facts != null && facts.key() instanceof RowKey.Backend);
+        pseudoClassStateChanged(BACKEND, facts != null && facts.name().twig() != Name.Twig.LEAF);
         pseudoClassStateChanged(STALE, facts != null && facts.freshness().stale(now.get()));
         pseudoClassStateChanged(WRONG, facts != null && severity(facts) == 2);
         pseudoClassStateChanged(RISK, facts != null && severity(facts) == 1);

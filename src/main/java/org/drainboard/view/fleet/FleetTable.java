@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.drainboard.model.ServerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,8 +134,8 @@ public final class FleetTable {
     public void select(RowKey key) {
         choice.make();
         selected.set(key);
-        if (key instanceof RowKey.Server && index(key) < 0) {
-            wish(wish.open(key.backend(), true));
+        if (key instanceof RowKey.Server(ServerId server) && index(key) < 0) {
+            wish(wish.open(RowKey.Group.over(server.backend()), true).open(server.backend(), true));
         }
         mark(key);
         table.scrollTo(Math.max(0, index(key) - 3));
@@ -189,11 +190,16 @@ public final class FleetTable {
                 .count();
     }
 
-    void open(RowKey key, boolean open) {
-        if (!open && key instanceof RowKey.Server) {
-            table.getSelectionModel().select(index(new RowKey.Backend(key.backend())));
+    /** Opens a line, or closes it; where there is nothing to close, closes the line above and selects that. */
+    void open(FleetRow row, boolean open) {
+        RowKey line = open || row.facts().name().twig() == Name.Twig.OPEN ? row.key() : model.above(row.key());
+        if (line instanceof RowKey.Server) {
+            return;
         }
-        wish(wish.open(key.backend(), open));
+        if (!line.equals(row.key())) {
+            table.getSelectionModel().select(index(line));
+        }
+        wish(wish.open(line, open));
     }
 
     private void selectionChanged(@Nullable FleetRow row) {

@@ -25,7 +25,7 @@ public final class Marks {
         return marked.get();
     }
 
-    /** Marks a server, or all of a backend; where nothing is left to mark, takes the marks away. */
+    /** Marks a server, or all of a backend, on every load balancer where the line is over several; where nothing is left to mark, takes the marks away. */
     public void toggle(@Nullable RowKey key) {
         List<ServerId> servers = servers(key);
         if (marked().containsAll(servers)) {
@@ -60,9 +60,9 @@ public final class Marks {
         return switch (key) {
             case null -> List.of();
             case RowKey.Server server -> List.of(server.id());
-            case RowKey.Backend row ->
+            case RowKey.Group _, RowKey.Backend _ ->
                 backends.stream()
-                        .filter(backend -> backend.id().equals(row.backend()))
+                        .filter(backend -> key.isAbout(backend.id()))
                         .flatMap(backend -> backend.servers().stream())
                         .map(ServerVerdict::id)
                         .toList();

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 /** The name, indented below its backend, with a triangle that says whether it is open. */
 final class NameFace implements Face<Name> {
     private static final PseudoClass SERVER = PseudoClass.getPseudoClass("server");
+    private static final PseudoClass NESTED = PseudoClass.getPseudoClass("nested");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Region twig = new Region();
@@ -35,6 +36,7 @@ final class NameFace implements Face<Name> {
         name.setText(text.isEmpty() ? "(no name)" : text);
         haproxy.setText(value.haproxy() == null ? "" : value.haproxy());
         line.pseudoClassStateChanged(SERVER, value.twig() == Name.Twig.LEAF);
+        line.pseudoClassStateChanged(NESTED, value.depth() > (value.twig() == Name.Twig.LEAF ? 1 : 0));
         line.pseudoClassStateChanged(OPEN, value.twig() == Name.Twig.OPEN);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap claimed capacity minus real capacity, 0 to 1, or null if the real one is unknown
  * @param sessions in flight, or null if unknown
  * @param sentence why, for the tooltip
+ * @param disputes on how many points load balancers disagree about it
  */
 public record RowFacts(
         RowKey key,
@@ -23,9 +24,20 @@ public record RowFacts(
         @Nullable Long sessions,
         Queue queue,
         Freshness freshness,
-        String sentence) {
-    /** Whether the row belongs into a list of problems: all that is not honest, also what cannot be told. */
+        String sentence,
+        int disputes) {
+    /** The same row by another name. */
+    RowFacts named(Name other) {
+        return new RowFacts(
+                key, other, verdict, claimed, served, requests, working, gap, sessions, queue, freshness, sentence,
+                disputes);
+    }
+
+    /**
+     * Whether the row belongs into a list of problems: all that is not honest, also what cannot be told, and what load
+     * balancers do not agree on.
+     */
     public boolean problem() {
-        return verdict != Verdict.HONEST;
+        return verdict != Verdict.HONEST || disputes > 0;
     }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter words that must all be in a row's name or verdict; empty for no filter
  * @param sort null for the worst first
- * @param opened backends that the user opened (true) or closed (false); the others open by themselves or not
+ * @param opened lines that the user opened (true) or closed (false); the others open by themselves or not
  */
 public record Wish(
         String environment,
         String filter,
         boolean problemsOnly,
         @Nullable Sort sort,
-        Map<BackendId, Boolean> opened) {
+        Map<RowKey, Boolean> opened) {
     /** By a column, up or down. */
     public record Sort(String column, boolean descending) {}
 
@@ -48,8 +48,13 @@ public record Wish(
     }
 
     public Wish open(BackendId backend, boolean open) {
-        Map<BackendId, Boolean> changed = new java.util.HashMap<>(opened);
-        changed.put(backend, open);
+        return open(new RowKey.Backend(backend), open);
+    }
+
+    /** Opens or closes the line of a backend, on one load balancer or over all of them. */
+    public Wish open(RowKey line, boolean open) {
+        Map<RowKey, Boolean> changed = new java.util.HashMap<>(opened);
+        changed.put(line, open);
         return new Wish(environment, filter, problemsOnly, sort, changed);
     }
 }

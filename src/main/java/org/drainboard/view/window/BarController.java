@@ -122,7 +122,7 @@ public final class BarController {
             targets.getChildren().removeLast();
         }
         while (targets.getChildren().size() < ages.size()) {
-            targets.getChildren().add(new TargetChip());
+            targets.getChildren().add(new TargetChip(showSight));
         }
         for (int index = 0; index < ages.size(); index++) {
             ((TargetChip) targets.getChildren().get(index)).show(ages.get(index));

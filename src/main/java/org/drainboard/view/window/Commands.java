@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import org.drainboard.model.BackendId;
 import org.drainboard.model.Plain;
 import org.drainboard.view.fleet.Arrangement;
 import org.drainboard.view.fleet.FleetTable;
+import org.drainboard.view.fleet.Name;
+import org.drainboard.view.fleet.RowFacts;
 import org.drainboard.view.fleet.RowKey;
 import org.drainboard.view.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +79,24 @@ final class Commands {
         List<Command> commands = new ArrayList<>();
         if (shown != null) {
             shown.rows().stream()
-                    .filter(row -> row.key() instanceof RowKey.Backend)
+                    .filter(row -> row.name().twig() != Name.Twig.LEAF)
                     .map(row -> Command.named(
                             FIND,
-                            "Go to " + Plain.line(row.name().text()) + ", "
+                            "Go to " + called(row) + ", "
                                     + row.verdict().words().toLowerCase(java.util.Locale.ROOT),
                             () -> window.fleet().select(row.key())))
                     .forEach(commands::add);
         }
         commands.addAll(0, all());
         return commands;
+    }
+
+    /** Below the line over all load balancers, a backend's row is called by its load balancer alone. */
+    private static String called(RowFacts row) {
+        String name = Plain.line(row.name().text());
+        return row.key() instanceof RowKey.Backend(BackendId id) && row.name().depth() > 0
+                ? Plain.line(id.backend()) + " on " + name
+                : name;
     }
 
     private Stream<Command> themes() {

@@ -9,6 +9,7 @@ import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.view.backend.BackendView;
 import org.drainboard.view.fleet.RowKey;
+import org.drainboard.view.fleet.Spokesman;
 import org.jspecify.annotations.Nullable;
 
 /** The pane below the fleet, told which row is selected. */
@@ -26,7 +27,7 @@ final class DetailPane {
 
     /** @param key the selected row, or null; it may be gone from the judgement */
     void show(@Nullable RowKey key, Judgement judgement, Instant now) {
-        BackendVerdict selected = key == null ? null : find(judgement, key);
+        BackendVerdict selected = Spokesman.of(key, judgement).orElse(null);
         ServerId server = selected != null && key instanceof RowKey.Server row ? row.id() : null;
         view.show(selected, server, judgement, now);
     }
@@ -34,12 +35,5 @@ final class DetailPane {
     /** The row of its table of servers that the keyboard is at, or null. */
     @Nullable ServerId focusedServer() {
         return view.focusedServer();
-    }
-
-    private static @Nullable BackendVerdict find(Judgement judgement, RowKey key) {
-        return judgement.backends().stream()
-                .filter(each -> each.id().equals(key.backend()))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -3,11 +3,15 @@ package org.drainboard.view.window;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.drainboard.model.BackendId;
+import org.drainboard.model.ServerId;
 import org.drainboard.model.reading.Round;
+import org.drainboard.model.verdict.BackendVerdict;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.view.fleet.Arrangement;
 import org.drainboard.view.fleet.FleetTable;
 import org.drainboard.view.fleet.RowKey;
+import org.drainboard.view.fleet.Spokesman;
 import org.drainboard.view.room.Sight;
 import org.jspecify.annotations.Nullable;
 
@@ -108,14 +112,26 @@ final class Display {
         summary.marked(fleet.marks().marked().size(), fleet.hiddenMarks());
     }
 
+    /** Also of a row whose backend cannot be read now; over several load balancers the worst. */
+    private static @Nullable BackendId backend(@Nullable RowKey key, Judgement judgement) {
+        return switch (key) {
+            case null -> null;
+            case RowKey.Backend(BackendId backend) -> backend;
+            case RowKey.Server(ServerId server) -> server.backend();
+            case RowKey.Group _ ->
+                Spokesman.of(key, judgement).map(BackendVerdict::id).orElse(null);
+        };
+    }
+
     /** For the rooms. */
     Sight sight() {
         RowKey key = fleet.selectedProperty().get();
+        Judgement judgement = shown == null ? NOTHING_YET : shown.judgement();
         return new Sight(
-                shown == null ? NOTHING_YET : shown.judgement(),
+                judgement,
                 inputs.clock().instant(),
                 bar.environment().name(),
-                key == null ? null : key.backend(),
+                backend(key, judgement),
                 key instanceof RowKey.Server server ? server.id() : null);
     }
 }

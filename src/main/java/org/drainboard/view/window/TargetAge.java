@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How fresh a target is, for the bar.
  *
- * @param text {@code lb1 0.4 s}, {@code pools 12 of 12}
+ * @param text {@code lb1 0.4 s}, {@code 50 HAProxies 0.9 s}, {@code pools 12 of 12}
  */
 record TargetAge(String text, State state, String explained) {
     /** Older than this is old even when no exchange failed: nobody asked, or a clock was set. */
@@ -31,6 +31,9 @@ record TargetAge(String text, State state, String explained) {
     private static final String PAGE = "Read through its stats page, which can only be read: no order can be given, and"
             + " the process, its version and the first weights are not known";
 
+    /** More HAProxies than this do not fit into the bar one by one. */
+    private static final int FEW = 4;
+
     enum State {
         FRESH,
         OLD,
@@ -38,13 +41,18 @@ record TargetAge(String text, State state, String explained) {
         WAITING
     }
 
-    /** One for each HAProxy, one for all pools together. */
+    /** One for each HAProxy while they are few, else one for all of them; one for all pools together. */
     static List<TargetAge> of(Round round, Environment environment, Instant now) {
         List<TargetAge> all = new ArrayList<>();
+        Instant oldest = now;
         for (ProxyTarget proxy : environment.proxies()) {
             ProxyId id = new ProxyId(environment.name(), proxy.name());
             Reading<ProxySnapshot> reading = round.proxies().get(id);
             all.add(noted(one(Plain.line(proxy.name()), reading, now), proxy, reading));
+            oldest = reading != null && reading.since().isBefore(oldest) ? reading.since() : oldest;
+        }
+        if (all.size() > FEW) {
+            all = new ArrayList<>(List.of(FoldedTargets.of(all, Spans.age(oldest, now))));
         }
         if (!environment.pools().isEmpty()) {
             all.add(pools(round, environment, now));

@@ -8,10 +8,12 @@ import javafx.scene.control.Tooltip;
 final class TargetChip extends Label {
     private final Tooltip tooltip = new Tooltip();
 
-    TargetChip() {
+    /** @param detail shows what cannot be read */
+    TargetChip(Runnable detail) {
         getStyleClass().add("target-chip");
         setMinWidth(USE_PREF_SIZE);
         setTooltip(tooltip);
+        setOnMouseClicked(_ -> detail.run());
     }
 
     void show(TargetAge age) {

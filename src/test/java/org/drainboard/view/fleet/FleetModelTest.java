@@ -46,7 +46,7 @@ final class FleetModelTest {
         List<RowFacts> changed = new ArrayList<>(facts);
         RowFacts first = rows(
                         Samples.blackHole(),
-                        Wish.of("production").open(facts.getFirst().key().backend(), false))
+                        Wish.of("production").open(facts.getFirst().key(), false))
                 .getFirst();
         changed.set(0, first);
         model.apply(changed);

@@ -20,6 +20,7 @@ import org.drainboard.model.inventory.WebAddress;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
+import org.drainboard.view.Balanced;
 import org.drainboard.view.Fleet;
 import org.drainboard.view.Samples;
 import org.drainboard.view.fleet.Freshness;
@@ -92,6 +93,17 @@ final class TargetAgeTest {
         assertThat(ages(Samples.blackHole(), Fleet.NOW.minusSeconds(3600))).startsWith("lb1 0.0 s, OLD");
         assertThat(new Freshness(Fleet.NOW, false, "").stale(Fleet.NOW.minusSeconds(3600)))
                 .isTrue();
+    }
+
+    @Test
+    void manyHaproxiesAreOneChipThatNamesTheFirstThatIsNotRead() {
+        assertThat(TargetAge.of(Balanced.fifty().round(), Balanced.environment(), Fleet.NOW))
+                .first()
+                .satisfies(chip -> {
+                    assertThat(chip.text()).isEqualTo("50 HAProxies: 49 read, lb17 lost 48 s");
+                    assertThat(chip.state()).isEqualTo(TargetAge.State.LOST);
+                    assertThat(chip.explained()).contains("no answer from unix:/run/lb17.sock");
+                });
     }
 
     @Test

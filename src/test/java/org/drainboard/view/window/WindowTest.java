@@ -32,7 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WindowTest {
     private static final ProxyId LB1 = new ProxyId("production", "lb1");
     private static final RowKey APP_FCGI = new RowKey.Backend(new BackendId(LB1, "app_fcgi"));
-    private static final RowKey WEB2 = new RowKey.Server(new ServerId(new BackendId(LB1, "app_fcgi"), "web2"));
+    private static final RowKey.Server WEB2 = new RowKey.Server(new ServerId(new BackendId(LB1, "app_fcgi"), "web2"));
 
     private final FxRobot robot = new FxRobot();
     private final Stand stand = new Stand();
@@ -137,7 +137,7 @@ final class WindowTest {
         press(KeyCode.DOWN);
         FleetRow row = fx(() -> table().getSelectionModel().getSelectedItem());
         fx(() -> {
-            window.fleet().wish(window.fleet().wish().open(WEB2.backend(), true));
+            window.fleet().wish(window.fleet().wish().open(WEB2.id().backend(), true));
             return null;
         });
         offer(Samples.healthy());
