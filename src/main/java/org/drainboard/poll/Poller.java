@@ -3,6 +3,7 @@ package org.drainboard.poll;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,13 @@ public final class Poller implements AutoCloseable {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("this poller was started before");
         }
-        watches.all().forEach(watch -> crew.start(watch.name(), watch));
+        List<Watch<?>> all = watches.all().toList();
+        Spread spread = new Spread(settings.every(), all.size());
+        for (int place = 0; place < all.size(); place++) {
+            Watch<?> watch = all.get(place);
+            Duration later = spread.of(place);
+            crew.start(watch.name(), () -> watch.run(later));
+        }
         crew.start("rounds", this::handOut);
     }
 

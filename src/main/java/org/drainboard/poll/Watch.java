@@ -73,8 +73,13 @@ final class Watch<T> implements Runnable {
 
     @Override
     public void run() {
+        run(Duration.ZERO);
+    }
+
+    /** Asks for the first time after a while. */
+    void run(Duration later) {
         try {
-            Duration pause = step();
+            Duration pause = later.isPositive() ? later : step();
             while (!stopped.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
                 pause = step();
             }

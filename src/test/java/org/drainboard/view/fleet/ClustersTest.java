@@ -82,8 +82,10 @@ final class ClustersTest {
     @Test
     void aPoolThatOnlySomeSendToCountsOnceToo() {
         Judgement unlike = new Fleet()
-                .backend("lb1", "app_http", crew -> crew.stuck("web3", 8, 27, 9L).good("web4", 6, 2, 61))
-                .backend("lb2", "app_http", crew -> crew.stuck("web3", 8, 27, 9L).good("web5", 3, 1, 61))
+                .backend(
+                        "lb1", "app_http", crew -> crew.stuck("web3", 8, 27, 9L).good("web4", 6, 2, 61))
+                .backend(
+                        "lb2", "app_http", crew -> crew.stuck("web3", 8, 27, 9L).good("web5", 3, 1, 61))
                 .judged(1);
 
         assertThat(cells(unlike, HTTP)).containsEntry("workers", "8/20 stuck 12 s");
