@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.SshHost;
@@ -217,27 +216,9 @@ public final class Sshd implements AutoCloseable {
         }
     }
 
+    /** Makes a key pair without a passphrase, in two files. */
     public void keygen(String name) throws IOException {
-        Process keygen = new ProcessBuilder(
-                        "ssh-keygen",
-                        "-q",
-                        "-t",
-                        "ed25519",
-                        "-N",
-                        "",
-                        "-C",
-                        name,
-                        "-f",
-                        file(name).toString())
-                .inheritIO()
-                .start();
-        try {
-            if (!keygen.waitFor(10, TimeUnit.SECONDS) || keygen.exitValue() != 0) {
-                throw new AssertionError("ssh-keygen failed");
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        KeyPair.make(file(name));
     }
 
     private boolean listens() {
