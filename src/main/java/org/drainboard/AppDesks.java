@@ -19,9 +19,11 @@ final class AppDesks implements AutoCloseable {
     private final AppRaw raw;
     private final AppRolling rolling;
     private final Supplier<List<OwnTrouble>> own;
+    private final AppSetup setup;
 
-    AppDesks(AppEngine engine, Inventory inventory, Supplier<Judgement> latest, Supplier<List<OwnTrouble>> own) {
+    AppDesks(AppEngine engine, Inventory inventory, Supplier<Judgement> latest, Supplier<List<OwnTrouble>> own, AppSetup setup) {
         this.own = own;
+        this.setup = setup;
         watch = new AppWatch(engine.ledger(), inventory, engine.clock(), watching);
         raw = new AppRaw(engine.rawDesk(inventory), typing);
         rolling = new AppRolling(
@@ -36,7 +38,7 @@ final class AppDesks implements AutoCloseable {
     }
 
     Desks desks() {
-        return new Desks(watch, raw, rolling, own);
+        return new Desks(watch, raw, rolling, own, setup);
     }
 
     /** From any thread. */

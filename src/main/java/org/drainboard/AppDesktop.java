@@ -13,7 +13,6 @@ import org.drainboard.cli.Rehearsal;
 import org.drainboard.demo.Demo;
 import org.drainboard.inventory.InventoryFile;
 import org.drainboard.model.inventory.Inventory;
-import org.drainboard.model.inventory.PollSettings;
 
 /** Opens the window on what there is to see; without a display, prints the same as text. */
 final class AppDesktop implements Desktop {
@@ -36,15 +35,10 @@ final class AppDesktop implements Desktop {
         Path file = asked.orElseGet(
                 () -> InventoryFile.defaultPath(env, System.getProperty("os.name"), System.getProperty("user.home")));
         return switch (InventoryFile.read(file)) {
-            case InventoryFile.Read(Inventory inventory) -> open(inventory);
-            case InventoryFile.Wrong wrong ->
-                wrong(wrong.mistakes().stream().map(Object::toString).toList());
-            case InventoryFile.Absent absent
-            when asked.isPresent() -> wrong(List.of("There is no inventory at " + absent.file() + "."));
-            case InventoryFile.Absent absent -> {
-                output.progress("There is no inventory at " + absent.file() + ", so this is the demo.");
-                yield demo();
-            }
+            case InventoryFile.Read(Inventory inventory) -> open(file, inventory);
+            case InventoryFile.Wrong(var mistakes) ->
+                wrong(file, mistakes.stream().map(Object::toString).toList());
+            case InventoryFile.Absent _ -> first(file);
         };
     }
 
@@ -54,7 +48,8 @@ final class AppDesktop implements Desktop {
             AppEngine apart = engine.apart(demo.folder());
             if (display) {
                 return new AppWindow(output, log)
-                        .show(new AppScenery(apart, demo.inventory(), demo::scene, List.of(), () -> {}));
+                        .show(new AppScenery(
+                                apart, demo.inventory(), demo::scene, List.of(), () -> {}, AppSetup.GIVEN));
             }
             sayNoDisplay();
             output.print("This is a simulation: HAProxy and PHP-FPM are played by Drainboard itself, for up to two"
@@ -67,23 +62,36 @@ final class AppDesktop implements Desktop {
         }
     }
 
-    private ExitCode open(Inventory inventory) throws InterruptedException {
+    private ExitCode open(Path file, Inventory inventory) throws InterruptedException {
         if (display) {
-            return new AppWindow(output, log).show(AppScenery.of(engine, inventory));
+            return window(file).show(inventory, List.of());
         }
         sayNoDisplay();
         return new Checking(engine, output).asText(inventory);
     }
 
-    /** The program still starts, and shows what is wrong with its inventory. */
-    private ExitCode wrong(List<String> mistakes) throws InterruptedException {
+    /** The program still starts, shows what is wrong with its inventory, and takes it up once it is right. */
+    private ExitCode wrong(Path file, List<String> mistakes) throws InterruptedException {
         mistakes.forEach(output::progress);
         if (display) {
-            new AppWindow(output, log)
-                    .show(new AppScenery(
-                            engine, new Inventory(List.of(), PollSettings.DEFAULT), () -> "", mistakes, () -> {}));
+            window(file).show(null, mistakes);
         }
         return ExitCode.USAGE;
+    }
+
+    /** There is no inventory: the same choices in the window and in words. */
+    private ExitCode first(Path file) throws InterruptedException {
+        output.progress("There is no inventory at " + file + ".");
+        if (display) {
+            return window(file).show(null, List.of());
+        }
+        sayNoDisplay();
+        AppChoices.inWords(file, AppSockets.under(Path.of("/"))).forEach(output::progress);
+        return ExitCode.USAGE;
+    }
+
+    private AppWatched window(Path file) {
+        return new AppWatched(engine, new AppWindow(output, log), file);
     }
 
     private void sayNoDisplay() {

@@ -10,14 +10,10 @@ import org.drainboard.model.inventory.Inventory;
  * @param banner one line above everything; empty for none
  * @param notices what is wrong with the inventory
  * @param left run when the window looks at something else, or is closed
+ * @param setup how the window comes by its inventory
  */
-record AppScenery(AppEngine engine, Inventory inventory, Supplier<String> banner, List<String> notices, Runnable left) {
+record AppScenery(AppEngine engine, Inventory inventory, Supplier<String> banner, List<String> notices, Runnable left, AppSetup setup) {
     AppScenery {
         notices = List.copyOf(notices);
-    }
-
-    /** An inventory of the user's. */
-    static AppScenery of(AppEngine engine, Inventory inventory) {
-        return new AppScenery(engine, inventory, () -> "", List.of(), () -> {});
     }
 }

@@ -30,7 +30,7 @@ final class AppSession implements AutoCloseable {
     /** @param log whose troubles are the window's to show */
     AppSession(AppScenery scenery, AppLog log) {
         this.scenery = scenery;
-        desks = new AppDesks(scenery.engine(), scenery.inventory(), latest::get, log::troubles);
+        desks = new AppDesks(scenery.engine(), scenery.inventory(), latest::get, log::troubles, scenery.setup());
         actions = new AppActions(scenery.engine(), scenery.inventory(), latest::get, orders, trials);
     }
 

@@ -48,6 +48,10 @@ final class AppWindow {
             Window opened =
                     CompletableFuture.supplyAsync(() -> open(begun), toolkit).join();
             begun.begin(opened::offer);
+            Crossing.step(() -> {
+                window = opened;
+                turnWhenFree();
+            });
             closed.await();
         } catch (UnsupportedOperationException e) {
             output.progress("The window cannot be opened: " + e.getMessage()
@@ -66,8 +70,7 @@ final class AppWindow {
      */
     void change(AppScenery next) {
         Crossing.step(() -> {
-            Window shown = window;
-            if (shown == null || closed.getCount() == 0) {
+            if (closed.getCount() == 0) {
                 next.left().run();
                 return;
             }
@@ -75,8 +78,17 @@ final class AppWindow {
                 waiting.left().run();
             }
             waiting = next;
-            shown.whenFree(() -> turn(shown, next));
+            turnWhenFree();
         });
+    }
+
+    /** Nothing waits, or there is no window yet: then it is looked at when there is one. */
+    private void turnWhenFree() {
+        Window shown = window;
+        AppScenery next = waiting;
+        if (shown != null && next != null) {
+            shown.whenFree(() -> turn(shown, next));
+        }
     }
 
     private void turn(Window shown, AppScenery next) {
@@ -97,7 +109,6 @@ final class AppWindow {
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.countDown());
         Window opened = new Window(stage, begun.inputs(), rows);
         opened.show();
-        window = opened;
         return opened;
     }
 

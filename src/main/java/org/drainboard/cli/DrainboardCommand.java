@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         footer = {
             "",
-            "Without a command it opens the window on your inventory or, where there is none, on the demo.",
+            "Without a command it opens the window on your inventory; where there is none, it helps to write one.",
             "Where there is no display it prints the same as text."
         })
 public final class DrainboardCommand implements Callable<Integer> {

@@ -1,8 +1,10 @@
 package org.drainboard.view.window;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
+import org.drainboard.view.setup.FirstRunView;
 
 /** Puts the parts of a window in their places, and lets each hear of what concerns it. */
 final class Furnishing {
@@ -15,17 +17,25 @@ final class Furnishing {
         return watchFocus(window);
     }
 
-    /** Instead of the fleet where there is none, over it where there is one. */
-    static void notices(Window window) {
-        if (window.inputs().notices().isEmpty()) {
-            return;
-        }
-        NoteCard card = NoteCard.mistakes(window.inputs().notices());
-        if (window.inputs().environments().isEmpty()) {
-            window.deck().fleet().getChildren().setAll(card);
-            card.requestFocus();
-        } else {
-            window.layers().cover(card);
+    /** Instead of the fleet where there is none: what is wrong with the inventory, or how to come by one. */
+    static void begin(Window window) {
+        List<String> notices = window.inputs().notices();
+        boolean nowhere = window.inputs().environments().isEmpty();
+        if (!notices.isEmpty()) {
+            NoteCard card = NoteCard.mistakes(notices);
+            if (nowhere) {
+                window.deck().fleet().getChildren().setAll(card);
+                card.requestFocus();
+            } else {
+                window.layers().cover(card);
+            }
+        } else if (nowhere) {
+            window.inputs().desks().setup().firstSteps().ifPresent(steps -> {
+                FirstRunView first = new FirstRunView(steps);
+                window.deck().fleet().getChildren().setAll(first.root());
+                first.root().applyCss();
+                first.enter();
+            });
         }
     }
 

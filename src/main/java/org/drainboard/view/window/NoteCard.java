@@ -44,7 +44,7 @@ final class NoteCard extends VBox {
     static NoteCard mistakes(List<String> sentences) {
         return new NoteCard(
                 "The inventory has mistakes",
-                "Correct the file and start Drainboard again; nothing of it is polled until then.",
+                "Correct the file: it is read as soon as it is saved, and nothing of it is used until then. Esc closes this.",
                 sentences);
     }
 }

@@ -18,7 +18,9 @@ import org.drainboard.view.roll.RollRoom;
 import org.drainboard.view.room.Graces;
 import org.drainboard.view.room.Room;
 import org.drainboard.view.room.Shortcut;
+import org.drainboard.view.room.Strip;
 import org.drainboard.view.room.Strips;
+import org.drainboard.view.setup.InventoryNews;
 import org.drainboard.view.sight.SightRoom;
 
 /**
@@ -65,6 +67,7 @@ final class RoomPlan {
                 strips,
                 watch,
                 Map.of(
+                        "inventory", _ -> desks.setup().news().map(this::strip),
                         "lost", _ -> lost.strip(),
                         "late", sight -> late.strip(sight, toOff),
                         "draining", sight -> drains.strip(sight, toDrains),
@@ -86,6 +89,11 @@ final class RoomPlan {
 
     private Shortcut opens(char key, Room room) {
         return new Shortcut(key, room.title(), () -> layers.get().toggle(room));
+    }
+
+    private Strip strip(InventoryNews news) {
+        return news.strip(
+                new Shortcut('v', "see them", () -> layers.get().cover(NoteCard.mistakes(news.mistakes()))));
     }
 
     /** Opens the list of what is off by hand, or closes it. */

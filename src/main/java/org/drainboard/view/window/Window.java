@@ -105,7 +105,7 @@ public final class Window {
         shell.show();
         live();
         fleet.node().requestFocus();
-        Furnishing.notices(this);
+        Furnishing.begin(this);
     }
 
     /** Runs what would change the content as soon as nobody is in the middle of something, and says that it waits. */
@@ -128,6 +128,7 @@ public final class Window {
             shell.wear(heir.deck.root());
             heir.live();
             stance.end(heir);
+            Furnishing.begin(heir);
         });
         heir.offer(before);
         return heir;

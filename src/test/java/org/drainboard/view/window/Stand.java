@@ -3,6 +3,7 @@ package org.drainboard.view.window;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javafx.stage.Stage;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.inventory.Access;
@@ -17,11 +18,26 @@ import org.drainboard.view.Watching;
 import org.drainboard.view.backend.GuardedActions;
 import org.drainboard.view.raw.Canned;
 import org.drainboard.view.roll.Asked;
+import org.drainboard.view.setup.FirstSteps;
+import org.drainboard.view.setup.InventoryNews;
+import org.drainboard.view.setup.Setup;
 
 /** A window for a test, with a still clock and arrangements made on the spot. */
 final class Stand {
     final Watching watching = new Watching();
     final Asked rolling = new Asked(null);
+    Optional<InventoryNews> news = Optional.empty();
+    private final Setup setup = new Setup() {
+        @Override
+        public Optional<InventoryNews> news() {
+            return news;
+        }
+
+        @Override
+        public Optional<FirstSteps> firstSteps() {
+            return Optional.empty();
+        }
+    };
     final Arming arming = new Arming(InstantSource.fixed(Fleet.NOW));
 
     Window window(Stage stage, List<Environment> environments, String banner, List<String> notices) {
@@ -42,7 +58,7 @@ final class Stand {
         return new WindowInputs(
                 environments,
                 actions,
-                new Desks(watching, new Canned(), rolling, List::of),
+                new Desks(watching, new Canned(), rolling, List::of, setup),
                 arming,
                 () -> banner,
                 notices,

@@ -1,0 +1,61 @@
+package org.drainboard.view.inventory;
+
+import java.util.List;
+import javafx.scene.Parent;
+import org.drainboard.view.room.Room;
+import org.drainboard.view.room.Shortcut;
+import org.drainboard.view.room.Sight;
+import org.drainboard.view.watch.Page;
+
+/**
+ * The inventory editor, as a room of the window. It outlives the inventory that the window shows, so that what is typed
+ * is still there when a part of it was written and taken up.
+ */
+public final class EditorRoom implements Room {
+    private final EditorModel model;
+    private final EditorController controller;
+    private final Parent root;
+
+    /** @param first what the file held when it was last read */
+    public EditorRoom(Editing editing, Listing first) {
+        model = new EditorModel(editing, first);
+        controller = new EditorController(model);
+        root = Page.load("editor.fxml", controller, new CheckupController(model));
+    }
+
+    @Override
+    public String title() {
+        return "Inventory";
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void enter() {
+        model.read();
+        controller.focusList();
+    }
+
+    @Override
+    public void show(Sight sight) {}
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut('1', "New environment", () -> controller.add(Kind.ENVIRONMENT)),
+                new Shortcut('2', "New HAProxy", () -> controller.add(Kind.HAPROXY)),
+                new Shortcut('3', "New pool", () -> controller.add(Kind.POOL)),
+                new Shortcut('4', "New check", () -> controller.add(Kind.CHECK)),
+                new Shortcut('y', "Another like the selected entry", controller::duplicate),
+                new Shortcut('t', "Test the selected entry (Ctrl+T while typing)", model::test),
+                new Shortcut('s', "Save the selected entry (Ctrl+S while typing)", model::save));
+    }
+
+    @Override
+    public boolean escape() {
+        return controller.leaveForm();
+    }
+}

@@ -1,0 +1,116 @@
+package org.drainboard.view.setup;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The first run without a node: which step it is at, and what was found. */
+final class FirstRun {
+    /** Where it stands. */
+    sealed interface Step {}
+
+    record Choosing(List<String> sockets) implements Step {}
+
+    /** The name of the load balancer is wanted. */
+    record Asking() implements Step {}
+
+    /** @param what is being done, with what is read */
+    record Working(String what) implements Step {}
+
+    record Proposed(Found found) implements Step {}
+
+    private final FirstSteps steps;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private String host = "";
+    private int asked;
+
+    FirstRun(FirstSteps steps) {
+        this.steps = steps;
+        choose();
+    }
+
+    private void choose() {
+        asked++;
+        said.set("");
+        step.set(new Choosing(steps.sockets()));
+    }
+
+    void demo() {
+        steps.demo();
+    }
+
+    void look() {
+        List<String> sockets = steps.sockets();
+        if (!sockets.isEmpty()) {
+            working("Asking " + String.join(", ", sockets) + " what they are …");
+            int question = asked;
+            steps.look(found -> found(question, found));
+        }
+    }
+
+    void askHost() {
+        step.set(new Asking());
+    }
+
+    void reach(String typed) {
+        host = typed.strip();
+        if (!host.isEmpty()) {
+            working("Asking " + host + " over ssh, as `ssh " + host + "` would, without a question …");
+            int question = asked;
+            steps.reach(host, found -> found(question, found));
+        }
+    }
+
+    private void working(String what) {
+        asked++;
+        said.set("");
+        step.set(new Working(what));
+    }
+
+    /** An answer that nobody waits for any more is dropped. */
+    private void found(int question, Found found) {
+        if (question == asked) {
+            step.set(new Proposed(found));
+        }
+    }
+
+    /** Writes what is proposed. */
+    void accept() {
+        if (step.get() instanceof Proposed(Found found) && !found.inventory().isEmpty()) {
+            steps.accept(
+                    found.inventory(),
+                    refused -> said.set(
+                            refused.isEmpty() ? "Written to " + steps.file() + "; it is live in a moment." : refused));
+        }
+    }
+
+    /** One step back; false at the first. */
+    boolean back() {
+        if (step.get() instanceof Choosing) {
+            return false;
+        }
+        choose();
+        return true;
+    }
+
+    ReadOnlyObjectProperty<Step> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** What came of the last wish. */
+    ReadOnlyStringProperty said() {
+        return said.getReadOnlyProperty();
+    }
+
+    /** What was typed last. */
+    String host() {
+        return host;
+    }
+
+    String file() {
+        return steps.file().toString();
+    }
+}

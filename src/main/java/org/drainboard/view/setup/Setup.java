@@ -1,0 +1,12 @@
+package org.drainboard.view.setup;
+
+import java.util.Optional;
+
+/** How the window comes by an inventory. */
+public interface Setup {
+    /** What is wrong with the file now, if anything; asked twice a second, so it must be quick. */
+    Optional<InventoryNews> news();
+
+    /** What to offer where there is no inventory; empty where there always is one. */
+    Optional<FirstSteps> firstSteps();
+}
