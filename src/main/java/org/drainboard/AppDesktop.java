@@ -12,6 +12,7 @@ import org.drainboard.cli.Output;
 import org.drainboard.cli.Rehearsal;
 import org.drainboard.demo.Demo;
 import org.drainboard.inventory.InventoryFile;
+import org.drainboard.inventory.Mistake;
 import org.drainboard.model.inventory.Inventory;
 
 /** Opens the window on what there is to see; without a display, prints the same as text. */
@@ -37,7 +38,7 @@ final class AppDesktop implements Desktop {
         return switch (InventoryFile.read(file)) {
             case InventoryFile.Read(Inventory inventory) -> open(file, inventory);
             case InventoryFile.Wrong(var mistakes) ->
-                wrong(file, mistakes.stream().map(Object::toString).toList());
+                wrong(file, mistakes);
             case InventoryFile.Absent _ -> first(file);
         };
     }
@@ -64,17 +65,17 @@ final class AppDesktop implements Desktop {
 
     private ExitCode open(Path file, Inventory inventory) throws InterruptedException {
         if (display) {
-            return window(file).show(inventory, List.of());
+            return window(file).show(new InventoryFile.Read(inventory));
         }
         sayNoDisplay();
         return new Checking(engine, output).asText(inventory);
     }
 
     /** The program still starts, shows what is wrong with its inventory, and takes it up once it is right. */
-    private ExitCode wrong(Path file, List<String> mistakes) throws InterruptedException {
-        mistakes.forEach(output::progress);
+    private ExitCode wrong(Path file, List<Mistake> mistakes) throws InterruptedException {
+        mistakes.forEach(mistake -> output.progress(mistake.toString()));
         if (display) {
-            window(file).show(null, mistakes);
+            window(file).show(new InventoryFile.Wrong(mistakes));
         }
         return ExitCode.USAGE;
     }
@@ -83,7 +84,7 @@ final class AppDesktop implements Desktop {
     private ExitCode first(Path file) throws InterruptedException {
         output.progress("There is no inventory at " + file + ".");
         if (display) {
-            return window(file).show(null, List.of());
+            return window(file).show(new InventoryFile.Absent(file));
         }
         sayNoDisplay();
         AppChoices.inWords(file, AppSockets.under(Path.of("/"))).forEach(output::progress);

@@ -177,6 +177,10 @@ final class AppEngine implements Engine, Accounts {
         return env;
     }
 
+    Transport transport() {
+        return transport;
+    }
+
     InstantSource clock() {
         return clock;
     }

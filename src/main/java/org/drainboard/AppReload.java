@@ -1,9 +1,6 @@
 package org.drainboard;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,41 +9,51 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.drainboard.inventory.InventoryFile;
+import org.drainboard.inventory.InventoryWatch;
 import org.drainboard.inventory.Mistake;
 import org.drainboard.model.inventory.Inventory;
+import org.drainboard.model.inventory.PollSettings;
 import org.drainboard.view.setup.InventoryNews;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks every second whether the inventory was written, and hands the new one over. One that is wrong changes nothing but
- * {@link #news}. It asks for the file's attributes, because notifications are lost on network file systems.
+ * {@link #news}.
  */
 final class AppReload implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(AppReload.class.getName());
 
+    /** What is watched where no inventory could be used yet. */
+    static final Inventory NOTHING = new Inventory(List.of(), PollSettings.DEFAULT);
+
     private final Path file;
     private final InstantSource clock;
-    private final Consumer<Inventory> changed;
+    private final BiConsumer<Inventory, List<String>> changed;
+    private final InventoryWatch watch;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             task -> AppWindow.daemon("window inventory", task));
     private final ScheduledFuture<?> looks;
     private @Nullable Inventory current;
     private Instant used;
-    private Object stamp = "";
-    private int settling = 1;
     private volatile @Nullable InventoryNews news;
 
     /**
      * Looks from now on.
      *
-     * @param current what is used now, or null for none
-     * @param changed gets every other inventory that the file holds later
+     * @param known what was read of the file already
+     * @param changed gets every other inventory that the file holds later; an empty one with the mistakes where none could
+     *     be used so far
      */
-    AppReload(Path file, @Nullable Inventory current, InstantSource clock, Consumer<Inventory> changed) {
+    AppReload(
+            Path file,
+            InventoryFile.Result known,
+            InstantSource clock,
+            BiConsumer<Inventory, List<String>> changed) {
         this.file = file;
-        this.current = current;
+        this.watch = new InventoryWatch(file, known, clock);
+        this.current = known instanceof InventoryFile.Read(Inventory inventory) ? inventory : null;
         this.clock = clock;
         this.changed = changed;
         this.used = clock.instant();
@@ -67,25 +74,9 @@ final class AppReload implements AutoCloseable {
     /** The thread's boundary. */
     private void look() {
         try {
-            Object latest = stamp();
-            boolean same = latest.equals(stamp);
-            stamp = latest;
-            // Where times are coarse, a file may be written again within the same one.
-            settling = same ? settling - 1 : 2;
-            if (settling >= 0) {
-                take(InventoryFile.read(file));
-            }
+            watch.look().ifPresent(this::take);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a mistake in Drainboard while it read " + file, e);
-        }
-    }
-
-    private Object stamp() {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return List.of(now.lastModifiedTime(), now.size(), String.valueOf(now.fileKey()));
-        } catch (IOException e) {
-            return e.getClass();
         }
     }
 
@@ -97,22 +88,22 @@ final class AppReload implements AutoCloseable {
                     LOG.log(System.Logger.Level.INFO, "{0} was changed and is used from now on", file);
                     current = read;
                     used = clock.instant();
-                    changed.accept(read);
+                    changed.accept(read, List.of());
                 }
             }
-            case InventoryFile.Wrong wrong -> wrong(wrong.mistakes().stream().map(Mistake::toString).toList());
-            case InventoryFile.Absent _ -> {
-                if (current != null) {
-                    wrong(List.of(file + " is gone; put it back, or quit and start anew."));
-                }
-            }
+            case InventoryFile.Wrong(List<Mistake> mistakes) ->
+                wrong(mistakes.stream().map(Mistake::toString).toList());
+            case InventoryFile.Absent _ ->
+                wrong(List.of(file + " is gone; put it back, or quit and start anew."));
         }
     }
 
     private void wrong(List<String> mistakes) {
+        LOG.log(System.Logger.Level.WARNING, file + " cannot be used: " + String.join("; ", mistakes));
         InventoryNews before = news;
-        if (before == null || !before.mistakes().equals(mistakes)) {
-            LOG.log(System.Logger.Level.WARNING, file + " cannot be used: " + String.join("; ", mistakes));
+        if (current == null) {
+            changed.accept(NOTHING, mistakes);
+        } else {
             news = new InventoryNews(file, mistakes, before == null ? clock.instant() : before.since(), used);
         }
     }

@@ -3,6 +3,7 @@ package org.drainboard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,16 +11,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.drainboard.cli.ExitCode;
 import org.drainboard.demo.Demo;
+import org.drainboard.inventory.InventoryFile;
+import org.drainboard.inventory.Mistake;
 import org.drainboard.model.inventory.Inventory;
-import org.drainboard.model.inventory.PollSettings;
-import org.drainboard.transport.Transport;
 import org.drainboard.view.setup.InventoryNews;
-import org.jspecify.annotations.Nullable;
 
 /** A window on the user's inventory file: what is written there is what the window looks at. */
 final class AppWatched {
     private static final System.Logger LOG = System.getLogger(AppWatched.class.getName());
-    private static final Inventory NOTHING = new Inventory(List.of(), PollSettings.DEFAULT);
 
     private final AppEngine engine;
     private final AppWindow window;
@@ -35,22 +34,34 @@ final class AppWatched {
     /**
      * Returns when the user has closed the window.
      *
-     * @param first what the file holds, or null where it holds none that can be used
-     * @param mistakes why it cannot be used; empty where there is no file, which leads to the first run
+     * @param known what the file holds; where it is absent the window begins with the first run
      */
-    ExitCode show(@Nullable Inventory first, List<String> mistakes) throws InterruptedException {
+    ExitCode show(InventoryFile.Result known) throws InterruptedException {
+        AtomicReference<Inventory> used = new AtomicReference<>(
+                known instanceof InventoryFile.Read(Inventory inventory) ? inventory : AppReload.NOTHING);
         try (ExecutorService worker =
                 Executors.newSingleThreadExecutor(task -> AppWindow.daemon("window setup", task))) {
             AppSetup setup = new AppSetup(
                     () -> news.get(),
                     Optional.of(new AppFirstSteps(
-                            file, new AppReconnaissance(new Transport()), worker, this::demo)));
+                            file, new AppReconnaissance(engine.transport()), worker, this::demo)),
+                    Optional.of(new AppEditing(
+                            file, new AppTesting(engine.transport(), () -> Objects.requireNonNull(used.get()), worker), worker)));
             try (AppReload reload = new AppReload(
-                    file, first, engine.clock(), changed -> window.change(scenery(changed, List.of(), setup)))) {
+                    file, known, engine.clock(), (changed, mistakes) -> {
+                        used.set(changed);
+                        window.change(scenery(changed, mistakes, setup));
+                    })) {
                 news = reload::news;
-                return window.show(scenery(first == null ? NOTHING : first, mistakes, setup));
+                return window.show(scenery(Objects.requireNonNull(used.get()), mistakes(known), setup));
             }
         }
+    }
+
+    private static List<String> mistakes(InventoryFile.Result known) {
+        return known instanceof InventoryFile.Wrong(List<Mistake> mistakes)
+                ? mistakes.stream().map(Mistake::toString).toList()
+                : List.of();
     }
 
     private AppScenery scenery(Inventory inventory, List<String> mistakes, AppSetup setup) {

@@ -21,6 +21,7 @@ import javafx.stage.Window;
 import org.drainboard.cli.ExitCode;
 import org.drainboard.cli.Output;
 import org.drainboard.demo.Demo;
+import org.drainboard.inventory.InventoryFile;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.inventory.ProxyAddress;
 import org.drainboard.transport.Transport;
@@ -89,7 +90,7 @@ final class AppReloadTest {
 
     private static ExitCode show(AppEngine engine, AppWindow window, Path file) {
         try {
-            return new AppWatched(engine, window, file).show(null, List.of());
+            return new AppWatched(engine, window, file).show(new InventoryFile.Absent(file));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package org.drainboard.view.inventory;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
 import org.drainboard.view.room.Room;
@@ -16,9 +17,9 @@ public final class EditorRoom implements Room {
     private final EditorController controller;
     private final Parent root;
 
-    /** @param first what the file held when it was last read */
-    public EditorRoom(Editing editing, Listing first) {
-        model = new EditorModel(editing, first);
+    /** A room that reads the file when it is entered. */
+    public EditorRoom(Editing editing) {
+        model = new EditorModel(editing, new Listing(Path.of("inventory.yaml"), List.of(), ""));
         controller = new EditorController(model);
         root = Page.load("editor.fxml", controller, new CheckupController(model));
     }

@@ -1,6 +1,7 @@
 package org.drainboard.view.setup;
 
 import java.util.Optional;
+import org.drainboard.view.inventory.Editing;
 
 /** How the window comes by an inventory. */
 public interface Setup {
@@ -9,4 +10,7 @@ public interface Setup {
 
     /** What to offer where there is no inventory; empty where there always is one. */
     Optional<FirstSteps> firstSteps();
+
+    /** Who edits the file; empty where there is none. */
+    Optional<Editing> editing();
 }

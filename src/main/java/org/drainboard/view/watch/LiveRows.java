@@ -2,9 +2,11 @@ package org.drainboard.view.watch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -34,9 +36,10 @@ public final class LiveRows<F> {
     public void update(List<F> latest) {
         byKey.keySet().retainAll(latest.stream().map(key).collect(Collectors.toSet()));
         List<LiveRow<F>> next = new ArrayList<>();
+        Set<LiveRow<F>> shown = new HashSet<>();
         for (F facts : latest) {
             LiveRow<F> row = byKey.computeIfAbsent(key.apply(facts), _ -> new LiveRow<>(facts));
-            if (!next.contains(row)) {
+            if (shown.add(row)) {
                 row.update(facts);
                 next.add(row);
             }

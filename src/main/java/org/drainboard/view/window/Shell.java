@@ -1,6 +1,7 @@
 package org.drainboard.view.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
@@ -9,7 +10,10 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.drainboard.view.inventory.EditorRoom;
+import org.drainboard.view.setup.Setup;
 import org.drainboard.view.theme.Look;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What outlives an inventory: the stage with its place on screen, the scene with its size, and the theme. A new content
@@ -20,12 +24,21 @@ final class Shell {
     private final Scene scene = new Scene(new Group(), 1360, 860);
     private final Look look = new Look(scene);
 
+    private @Nullable EditorRoom editor;
     // Held, because the screens outlive the window.
     private final InvalidationListener screens = _ ->
             bringBack(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
 
     Shell(Stage stage) {
         this.stage = stage;
+    }
+
+    /** The editor, made once: what is typed there outlives the inventory that the window shows. */
+    Optional<EditorRoom> editor(Setup setup) {
+        if (editor == null) {
+            editor = setup.editing().map(EditorRoom::new).orElse(null);
+        }
+        return Optional.ofNullable(editor).filter(_ -> setup.editing().isPresent());
     }
 
     Stage stage() {

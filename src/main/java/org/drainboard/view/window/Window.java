@@ -84,6 +84,7 @@ public final class Window {
         ActionSheet sheet = new ActionSheet(flow, inputs.actions()::latest);
         Rooms rooms = new Rooms(deck.detail(), detail.root());
         plan = new RoomPlan(rooms, strips, bar, inputs.desks(), flow, graces, fleet.marks(), this::layers);
+        shell.editor(inputs.desks().setup()).ifPresent(editor -> rooms.add('i', editor));
         display = new Display(inputs, bar, deck, fleet, summary, detail, rooms);
         display.onJudged(sheet::refresh);
         layers = new Layers(new Cover(deck.cover()), sheet, rooms, bar, fleet, display::sight);

@@ -32,7 +32,8 @@ final class EditorPicturesTest {
     @SuppressWarnings("unchecked")
     private static void take(String name, Pad pad, int row, Consumer<EditorRoom> then) {
         Shot.take("editor-" + name, 1360, 520, () -> {
-            EditorRoom room = new EditorRoom(pad, pad.listing());
+            EditorRoom room = new EditorRoom(pad);
+            room.enter();
             TableView<LiveRow<LineFacts>> table =
                     (TableView<LiveRow<LineFacts>>) room.root().lookup("#entries");
             table.getSelectionModel().select(row);

@@ -17,6 +17,7 @@ import org.drainboard.view.Fleet;
 import org.drainboard.view.Watching;
 import org.drainboard.view.backend.GuardedActions;
 import org.drainboard.view.raw.Canned;
+import org.drainboard.view.inventory.Editing;
 import org.drainboard.view.roll.Asked;
 import org.drainboard.view.setup.FirstSteps;
 import org.drainboard.view.setup.InventoryNews;
@@ -35,6 +36,11 @@ final class Stand {
 
         @Override
         public Optional<FirstSteps> firstSteps() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Editing> editing() {
             return Optional.empty();
         }
     };
