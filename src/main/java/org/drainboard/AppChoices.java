@@ -26,7 +26,8 @@ final class AppChoices {
                                 "  drainboard demo      look around in a simulation; it needs no server",
                                 sockets.isEmpty()
                                         ? "  this machine         no HAProxy socket was found here"
-                                        : "  this machine         found " + String.join(", ", sockets) + "; write them as below",
+                                        : "  this machine         found " + String.join(", ", sockets)
+                                                + "; write them as below",
                                 "  a load balancer      over ssh: try `ssh HOST true` first, then write it as below",
                                 "Write this to " + file + ":"),
                         proposal.text().lines().map(line -> "    " + line))

@@ -21,7 +21,12 @@ final class AppDesks implements AutoCloseable {
     private final Supplier<List<OwnTrouble>> own;
     private final AppSetup setup;
 
-    AppDesks(AppEngine engine, Inventory inventory, Supplier<Judgement> latest, Supplier<List<OwnTrouble>> own, AppSetup setup) {
+    AppDesks(
+            AppEngine engine,
+            Inventory inventory,
+            Supplier<Judgement> latest,
+            Supplier<List<OwnTrouble>> own,
+            AppSetup setup) {
         this.own = own;
         this.setup = setup;
         watch = new AppWatch(engine.ledger(), inventory, engine.clock(), watching);

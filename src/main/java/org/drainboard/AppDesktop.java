@@ -37,8 +37,7 @@ final class AppDesktop implements Desktop {
                 () -> InventoryFile.defaultPath(env, System.getProperty("os.name"), System.getProperty("user.home")));
         return switch (InventoryFile.read(file)) {
             case InventoryFile.Read(Inventory inventory) -> open(file, inventory);
-            case InventoryFile.Wrong(var mistakes) ->
-                wrong(file, mistakes);
+            case InventoryFile.Wrong(var mistakes) -> wrong(file, mistakes);
             case InventoryFile.Absent _ -> first(file);
         };
     }

@@ -27,9 +27,7 @@ final class AppEdits {
             case ENVIRONMENT ->
                 new Edit.AddEnvironment(
                         fields(entry, Set.of(FIRST, FIRST_SOCKET)),
-                        List.of(
-                                new Field("name", entry.text(FIRST)),
-                                new Field("socket", entry.text(FIRST_SOCKET))),
+                        List.of(new Field("name", entry.text(FIRST)), new Field("socket", entry.text(FIRST_SOCKET))),
                         "");
             case HAPROXY -> new Edit.AddHaproxy(environment, fields(entry, Set.of()), "");
             case POOL -> new Edit.AddPool(environment, fields(entry, Set.of()), "");
@@ -70,8 +68,7 @@ final class AppEdits {
             case ENVIRONMENT -> new org.drainboard.inventory.Entry.OfEnvironment(name.environment());
             case HAPROXY -> new org.drainboard.inventory.Entry.OfHaproxy(name.environment(), name.name());
             case POOL -> new org.drainboard.inventory.Entry.OfPool(name.environment(), name.name());
-            case CHECK ->
-                new org.drainboard.inventory.Entry.OfCheck(name.environment(), Integer.parseInt(name.name()));
+            case CHECK -> new org.drainboard.inventory.Entry.OfCheck(name.environment(), Integer.parseInt(name.name()));
         };
     }
 

@@ -33,7 +33,9 @@ final class AppEntries {
             String name = environment.name();
             all.add(new Entry(
                     EntryName.of(name),
-                    List.of(new FieldText("name", name), new FieldText("access", environment.access().word()))));
+                    List.of(
+                            new FieldText("name", name),
+                            new FieldText("access", environment.access().word()))));
             environment.proxies().forEach(proxy -> all.add(of(name, proxy)));
             environment.pools().forEach(pool -> all.add(of(name, pool)));
             IntStream.range(0, environment.checks().size())

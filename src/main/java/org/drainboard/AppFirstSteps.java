@@ -92,7 +92,8 @@ final class AppFirstSteps implements FirstSteps {
     private String write(String inventory) {
         try {
             if (AppProposal.read(inventory) instanceof InventoryFile.Wrong(var mistakes)) {
-                return "Not written, because it has a mistake: " + mistakes.getFirst().message();
+                return "Not written, because it has a mistake: "
+                        + mistakes.getFirst().message();
             }
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -103,7 +104,8 @@ final class AppFirstSteps implements FirstSteps {
         } catch (FileAlreadyExistsException _) {
             return "Not written: there is something at " + file + " already.";
         } catch (IOException e) {
-            return "Not written: " + e + ". See that you may write to " + file + ", or name another with --inventory FILE.";
+            return "Not written: " + e + ". See that you may write to " + file
+                    + ", or name another with --inventory FILE.";
         }
     }
 }

@@ -22,7 +22,8 @@ final class AppProposal {
 
     /** @param like what it should be called if that is free */
     AppProposal add(String like, String socket) {
-        String base = like.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^-+|-+$", "");
+        String base =
+                like.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^-+|-+$", "");
         String first = base.isEmpty() ? "haproxy" : base;
         String name = first;
         for (int number = 2; names.contains(name); number++) {

@@ -52,7 +52,9 @@ final class AppReconnaissance {
             String socket = "ssh://" + host + path;
             Answer answer = ask(name, socket);
             if (answer.haproxy()) {
-                return new Found(List.of(answer.remark), new AppProposal().add(name, socket).text());
+                return new Found(
+                        List.of(answer.remark),
+                        new AppProposal().add(name, socket).text());
             }
             remarks.add(answer.remark);
             if (answer.hopeless) {
@@ -79,7 +81,9 @@ final class AppReconnaissance {
                 case InventoryFile.Absent(var gone) -> new Answer(Remark.bad(gone + " is gone", ""), true);
             };
         } catch (IOException e) {
-            return new Answer(Remark.bad("a file in " + System.getProperty("java.io.tmpdir") + " cannot be made: " + e, ""), true);
+            return new Answer(
+                    Remark.bad("a file in " + System.getProperty("java.io.tmpdir") + " cannot be made: " + e, ""),
+                    true);
         }
     }
 
@@ -89,13 +93,13 @@ final class AppReconnaissance {
             ProxySnapshot seen = new RuntimeApi(transport, target, Access.READ_ONLY).read(DEADLINE);
             long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
             return new Answer(
-                    Remark.good("HAProxy " + seen.process().version() + " answered at " + socket + " in " + millis + " ms: "
-                            + seen.backends().size() + " backends with " + seen.servers().size() + " servers"),
+                    Remark.good("HAProxy " + seen.process().version() + " answered at " + socket + " in " + millis
+                            + " ms: " + seen.backends().size() + " backends with "
+                            + seen.servers().size() + " servers"),
                     false);
         } catch (ExchangeException e) {
             Failure why = e.failure();
-            boolean hopeless = Stream.of(
-                            Failure.Kind.UNREACHED, Failure.Kind.CONNECT_TIMED_OUT, Failure.Kind.TIMED_OUT)
+            boolean hopeless = Stream.of(Failure.Kind.UNREACHED, Failure.Kind.CONNECT_TIMED_OUT, Failure.Kind.TIMED_OUT)
                     .anyMatch(kind -> kind == why.kind());
             return new Answer(Remark.bad(why.message(), ""), hopeless);
         }

@@ -32,8 +32,8 @@ final class AppReload implements AutoCloseable {
     private final InstantSource clock;
     private final BiConsumer<Inventory, List<String>> changed;
     private final InventoryWatch watch;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            task -> AppWindow.daemon("window inventory", task));
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(task -> AppWindow.daemon("window inventory", task));
     private final ScheduledFuture<?> looks;
     private @Nullable Inventory current;
     private Instant used;
@@ -46,11 +46,7 @@ final class AppReload implements AutoCloseable {
      * @param changed gets every other inventory that the file holds later; an empty one with the mistakes where none could
      *     be used so far
      */
-    AppReload(
-            Path file,
-            InventoryFile.Result known,
-            InstantSource clock,
-            BiConsumer<Inventory, List<String>> changed) {
+    AppReload(Path file, InventoryFile.Result known, InstantSource clock, BiConsumer<Inventory, List<String>> changed) {
         this.file = file;
         this.watch = new InventoryWatch(file, known, clock);
         this.current = known instanceof InventoryFile.Read(Inventory inventory) ? inventory : null;
@@ -93,8 +89,7 @@ final class AppReload implements AutoCloseable {
             }
             case InventoryFile.Wrong(List<Mistake> mistakes) ->
                 wrong(mistakes.stream().map(Mistake::toString).toList());
-            case InventoryFile.Absent _ ->
-                wrong(List.of(file + " is gone; put it back, or quit and start anew."));
+            case InventoryFile.Absent _ -> wrong(List.of(file + " is gone; put it back, or quit and start anew."));
         }
     }
 

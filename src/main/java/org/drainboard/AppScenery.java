@@ -12,7 +12,13 @@ import org.drainboard.model.inventory.Inventory;
  * @param left run when the window looks at something else, or is closed
  * @param setup how the window comes by its inventory
  */
-record AppScenery(AppEngine engine, Inventory inventory, Supplier<String> banner, List<String> notices, Runnable left, AppSetup setup) {
+record AppScenery(
+        AppEngine engine,
+        Inventory inventory,
+        Supplier<String> banner,
+        List<String> notices,
+        Runnable left,
+        AppSetup setup) {
     AppScenery {
         notices = List.copyOf(notices);
     }

@@ -8,8 +8,7 @@ import org.drainboard.view.setup.InventoryNews;
 import org.drainboard.view.setup.Setup;
 
 /** How a window comes by its inventory. */
-record AppSetup(
-        Supplier<Optional<InventoryNews>> source, Optional<FirstSteps> firstSteps, Optional<Editing> editing)
+record AppSetup(Supplier<Optional<InventoryNews>> source, Optional<FirstSteps> firstSteps, Optional<Editing> editing)
         implements Setup {
     /** By no file: what is watched is given and stays. */
     static final AppSetup GIVEN = new AppSetup(Optional::empty, Optional.empty(), Optional.empty());

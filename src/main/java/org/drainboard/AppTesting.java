@@ -63,7 +63,8 @@ final class AppTesting {
             return switch (InventoryEditor.draft(EMPTY, edits(entry))) {
                 case Draft.Refused(List<Mistake> mistakes) ->
                     failed(entry, mistakes.getFirst().message());
-                case Draft.Good good -> test(entry, good.inventory().environments().getFirst());
+                case Draft.Good good ->
+                    test(entry, good.inventory().environments().getFirst());
             };
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a mistake in Drainboard while it tested an entry", e);

@@ -43,15 +43,15 @@ final class AppWatched {
                 Executors.newSingleThreadExecutor(task -> AppWindow.daemon("window setup", task))) {
             AppSetup setup = new AppSetup(
                     () -> news.get(),
-                    Optional.of(new AppFirstSteps(
-                            file, new AppReconnaissance(engine.transport()), worker, this::demo)),
+                    Optional.of(new AppFirstSteps(file, new AppReconnaissance(engine.transport()), worker, this::demo)),
                     Optional.of(new AppEditing(
-                            file, new AppTesting(engine.transport(), () -> Objects.requireNonNull(used.get()), worker), worker)));
-            try (AppReload reload = new AppReload(
-                    file, known, engine.clock(), (changed, mistakes) -> {
-                        used.set(changed);
-                        window.change(scenery(changed, mistakes, setup));
-                    })) {
+                            file,
+                            new AppTesting(engine.transport(), () -> Objects.requireNonNull(used.get()), worker),
+                            worker)));
+            try (AppReload reload = new AppReload(file, known, engine.clock(), (changed, mistakes) -> {
+                used.set(changed);
+                window.change(scenery(changed, mistakes, setup));
+            })) {
                 news = reload::news;
                 return window.show(scenery(Objects.requireNonNull(used.get()), mistakes(known), setup));
             }
@@ -72,7 +72,12 @@ final class AppWatched {
         try {
             Demo demo = Demo.start();
             window.change(new AppScenery(
-                    engine.apart(demo.folder()), demo.inventory(), demo::scene, List.of(), demo::close, AppSetup.GIVEN));
+                    engine.apart(demo.folder()),
+                    demo.inventory(),
+                    demo::scene,
+                    List.of(),
+                    demo::close,
+                    AppSetup.GIVEN));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "the simulation cannot make its sockets", e);
         }

@@ -93,7 +93,8 @@ final class AppEditingTest {
     void aChangeKeepsTheComments() throws Exception {
         Entry before = entry(Kind.HAPROXY, "lb1");
         Entry after = with(with(before, "socket", "tcp://10.0.0.1:9999"), "name", "edge");
-        assertThat(this.<Saved>ask(saved -> editing.change(before, after, saved))).isInstanceOf(Saved.Written.class);
+        assertThat(this.<Saved>ask(saved -> editing.change(before, after, saved)))
+                .isInstanceOf(Saved.Written.class);
         assertThat(file)
                 .content()
                 .contains("# the shop")
@@ -146,7 +147,13 @@ final class AppEditingTest {
     @Test
     void anEntryIsTestedAsItWasTyped() throws Exception {
         try (Demo demo = Demo.start()) {
-            String socket = demo.inventory().environments().getFirst().proxies().getFirst().address().toString();
+            String socket = demo.inventory()
+                    .environments()
+                    .getFirst()
+                    .proxies()
+                    .getFirst()
+                    .address()
+                    .toString();
             Entry typed = with(entry(Kind.HAPROXY, "lb1"), "socket", socket);
             Checkup good = ask(found -> editing.test(typed, found));
             assertThat(good.subject()).contains("production/lb1");

@@ -72,18 +72,26 @@ final class AppReloadTest {
         assertThat(fx(AppReloadTest::scene)).isSameAs(scene);
 
         Files.writeString(file, "version: 1\nenvironments: soon\n");
-        until("the strip says so", () -> strips().stream().anyMatch(text -> text.startsWith("inventory.yaml has 1 mistake since ")
-                && text.contains(": still using the one of ")));
+        until(
+                "the strip says so",
+                () -> strips().stream()
+                        .anyMatch(text -> text.startsWith("inventory.yaml has 1 mistake since ")
+                                && text.contains(": still using the one of ")));
         assertThat(fx(AppReloadTest::rows)).as("the last good one runs on").isPositive();
         robot.write("v");
-        until("the mistake is shown", () -> scene().getRoot().lookupAll(".note").stream()
-                .anyMatch(note -> ((Label) note).getText().contains("inventory.yaml:2:")));
+        until(
+                "the mistake is shown",
+                () -> scene().getRoot().lookupAll(".note").stream()
+                        .anyMatch(note -> ((Label) note).getText().contains("inventory.yaml:2:")));
         robot.push(KeyCode.ESCAPE);
 
         write(file, "second", socket);
-        until("the other environment is there", () -> scene().getRoot().lookupAll(".segmented-button .toggle-button")
-                .toString()
-                .contains("second"));
+        until(
+                "the other environment is there",
+                () -> scene().getRoot()
+                        .lookupAll(".segmented-button .toggle-button")
+                        .toString()
+                        .contains("second"));
         until("and read", () -> rows() > 0);
         assertThat(fx(AppReloadTest::strips)).noneMatch(text -> text.contains("mistake"));
     }
@@ -123,7 +131,9 @@ final class AppReloadTest {
     }
 
     private static int rows() {
-        return scene().lookup(".table-view.fleet") instanceof TableView<?> table ? table.getItems().size() : 0;
+        return scene().lookup(".table-view.fleet") instanceof TableView<?> table
+                ? table.getItems().size()
+                : 0;
     }
 
     private static List<String> strips() {

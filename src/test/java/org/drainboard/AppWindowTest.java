@@ -64,7 +64,8 @@ final class AppWindowTest {
             AppWindow program = new AppWindow(output, new AppLog(Map.of(), output), Crossing::step);
             CompletableFuture<ExitCode> end = CompletableFuture.supplyAsync(() -> {
                 try {
-                    return program.show(new AppScenery(engine, inventory, demo::scene, List.of(), () -> {}, AppSetup.GIVEN));
+                    return program.show(
+                            new AppScenery(engine, inventory, demo::scene, List.of(), () -> {}, AppSetup.GIVEN));
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }

@@ -92,8 +92,7 @@ final class RoomPlan {
     }
 
     private Strip strip(InventoryNews news) {
-        return news.strip(
-                new Shortcut('v', "see them", () -> layers.get().cover(NoteCard.mistakes(news.mistakes()))));
+        return news.strip(new Shortcut('v', "see them", () -> layers.get().cover(NoteCard.mistakes(news.mistakes()))));
     }
 
     /** Opens the list of what is off by hand, or closes it. */
