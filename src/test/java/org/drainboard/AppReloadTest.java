@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,9 @@ final class AppReloadTest {
             AppWindow window = new AppWindow(output, new AppLog(Map.of(), output), Crossing::step);
             CompletableFuture<ExitCode> end = CompletableFuture.supplyAsync(() -> show(engine, window, file));
             try {
-                until("the first run is shown", () -> scene() != null && scene().lookup("#first-demo") != null);
+                until(
+                        "the first run is shown",
+                        () -> found().map(scene -> scene.lookup("#first-demo")).isPresent());
                 follow(file, socket(demo));
             } finally {
                 robot.push(KeyCode.CONTROL, KeyCode.Q);
@@ -122,12 +125,15 @@ final class AppReloadTest {
                 """.formatted(name, socket));
     }
 
-    private static Scene scene() {
+    private static Optional<Scene> found() {
         return Window.getWindows().stream()
                 .filter(window -> window instanceof Stage stage && "Drainboard".equals(stage.getTitle()))
                 .map(Window::getScene)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
+    }
+
+    private static Scene scene() {
+        return found().orElseThrow();
     }
 
     private static int rows() {
