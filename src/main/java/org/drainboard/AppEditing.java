@@ -64,10 +64,9 @@ final class AppEditing implements Editing {
 
     @Override
     public List<String> keys(Kind kind) {
-        return switch (kind) {
-            case ENVIRONMENT -> List.of("name", "access", AppEdits.FIRST, AppEdits.FIRST_SOCKET);
-            case HAPROXY, POOL, CHECK -> AppEdits.kind(kind).keys();
-        };
+        return kind == Kind.ENVIRONMENT
+                ? List.of("name", "access", AppEdits.FIRST, AppEdits.FIRST_SOCKET)
+                : AppEdits.kind(kind).keys();
     }
 
     @Override

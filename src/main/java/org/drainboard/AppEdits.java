@@ -23,16 +23,19 @@ final class AppEdits {
 
     static Edit add(Entry entry) {
         String environment = entry.name().environment();
-        return switch (entry.name().kind()) {
-            case ENVIRONMENT ->
-                new Edit.AddEnvironment(
-                        fields(entry, Set.of(FIRST, FIRST_SOCKET)),
-                        List.of(new Field("name", entry.text(FIRST)), new Field("socket", entry.text(FIRST_SOCKET))),
-                        "");
-            case HAPROXY -> new Edit.AddHaproxy(environment, fields(entry, Set.of()), "");
-            case POOL -> new Edit.AddPool(environment, fields(entry, Set.of()), "");
-            case CHECK -> new Edit.AddCheck(environment, fields(entry, Set.of()), "");
-        };
+        Kind kind = entry.name().kind();
+        if (kind == Kind.ENVIRONMENT) {
+            List<Field> first =
+                    List.of(new Field("name", entry.text(FIRST)), new Field("socket", entry.text(FIRST_SOCKET)));
+            return new Edit.AddEnvironment(fields(entry, Set.of(FIRST, FIRST_SOCKET)), first, "");
+        }
+        List<Field> fields = fields(entry, Set.of());
+        if (kind == Kind.HAPROXY) {
+            return new Edit.AddHaproxy(environment, fields, "");
+        }
+        return kind == Kind.POOL
+                ? new Edit.AddPool(environment, fields, "")
+                : new Edit.AddCheck(environment, fields, "");
     }
 
     private static List<Field> fields(Entry entry, Set<String> but) {
@@ -64,20 +67,18 @@ final class AppEdits {
     }
 
     static org.drainboard.inventory.Entry where(EntryName name) {
-        return switch (name.kind()) {
-            case ENVIRONMENT -> new org.drainboard.inventory.Entry.OfEnvironment(name.environment());
-            case HAPROXY -> new org.drainboard.inventory.Entry.OfHaproxy(name.environment(), name.name());
-            case POOL -> new org.drainboard.inventory.Entry.OfPool(name.environment(), name.name());
-            case CHECK -> new org.drainboard.inventory.Entry.OfCheck(name.environment(), Integer.parseInt(name.name()));
-        };
+        if (name.kind() == Kind.ENVIRONMENT) {
+            return new org.drainboard.inventory.Entry.OfEnvironment(name.environment());
+        }
+        if (name.kind() == Kind.HAPROXY) {
+            return new org.drainboard.inventory.Entry.OfHaproxy(name.environment(), name.name());
+        }
+        return name.kind() == Kind.POOL
+                ? new org.drainboard.inventory.Entry.OfPool(name.environment(), name.name())
+                : new org.drainboard.inventory.Entry.OfCheck(name.environment(), Integer.parseInt(name.name()));
     }
 
     static org.drainboard.inventory.Entry.Kind kind(Kind kind) {
-        return switch (kind) {
-            case ENVIRONMENT -> org.drainboard.inventory.Entry.Kind.ENVIRONMENT;
-            case HAPROXY -> org.drainboard.inventory.Entry.Kind.HAPROXY;
-            case POOL -> org.drainboard.inventory.Entry.Kind.POOL;
-            case CHECK -> org.drainboard.inventory.Entry.Kind.CHECK;
-        };
+        return org.drainboard.inventory.Entry.Kind.valueOf(kind.name());
     }
 }

@@ -34,7 +34,7 @@ final class AppReconnaissance {
         AppProposal proposal = new AppProposal();
         boolean some = false;
         for (String path : sockets) {
-            Answer answer = ask("haproxy", "unix:" + path);
+            AppAnswer answer = ask("haproxy", "unix:" + path);
             remarks.add(answer.remark);
             if (answer.haproxy()) {
                 some = true;
@@ -50,7 +50,7 @@ final class AppReconnaissance {
         List<Remark> remarks = new ArrayList<>();
         for (String path : AppSockets.USUAL) {
             String socket = "ssh://" + host + path;
-            Answer answer = ask(name, socket);
+            AppAnswer answer = ask(name, socket);
             if (answer.haproxy()) {
                 return new Found(
                         List.of(answer.remark),
@@ -65,34 +65,34 @@ final class AppReconnaissance {
     }
 
     /** @param hopeless the way there is broken, or the address is none: no other path will do better */
-    private record Answer(Remark remark, boolean hopeless) {
+    private record AppAnswer(Remark remark, boolean hopeless) {
         boolean haproxy() {
             return remark.weight() != Remark.Weight.BAD;
         }
     }
 
-    private Answer ask(String name, String socket) {
+    private AppAnswer ask(String name, String socket) {
         try {
             return switch (AppProposal.read(new AppProposal().add(name, socket).text())) {
                 case InventoryFile.Read(Inventory inventory) ->
                     ask(inventory.environments().getFirst().proxies().getFirst(), socket);
                 case InventoryFile.Wrong(var mistakes) ->
-                    new Answer(Remark.bad(mistakes.getFirst().message(), ""), true);
-                case InventoryFile.Absent(var gone) -> new Answer(Remark.bad(gone + " is gone", ""), true);
+                    new AppAnswer(Remark.bad(mistakes.getFirst().message(), ""), true);
+                case InventoryFile.Absent(var gone) -> new AppAnswer(Remark.bad(gone + " is gone", ""), true);
             };
         } catch (IOException e) {
-            return new Answer(
+            return new AppAnswer(
                     Remark.bad("a file in " + System.getProperty("java.io.tmpdir") + " cannot be made: " + e, ""),
                     true);
         }
     }
 
-    private Answer ask(ProxyTarget target, String socket) {
+    private AppAnswer ask(ProxyTarget target, String socket) {
         long start = System.nanoTime();
         try {
             ProxySnapshot seen = new RuntimeApi(transport, target, Access.READ_ONLY).read(DEADLINE);
             long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            return new Answer(
+            return new AppAnswer(
                     Remark.good("HAProxy " + seen.process().version() + " answered at " + socket + " in " + millis
                             + " ms: " + seen.backends().size() + " backends with "
                             + seen.servers().size() + " servers"),
@@ -101,7 +101,7 @@ final class AppReconnaissance {
             Failure why = e.failure();
             boolean hopeless = Stream.of(Failure.Kind.UNREACHED, Failure.Kind.CONNECT_TIMED_OUT, Failure.Kind.TIMED_OUT)
                     .anyMatch(kind -> kind == why.kind());
-            return new Answer(Remark.bad(why.message(), ""), hopeless);
+            return new AppAnswer(Remark.bad(why.message(), ""), hopeless);
         }
     }
 }
