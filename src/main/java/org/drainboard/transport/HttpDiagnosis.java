@@ -2,6 +2,7 @@ package org.drainboard.transport;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -27,6 +28,11 @@ final class HttpDiagnosis {
                 diagnosis.failure(Kind.NOT_FOUND, "there is no host of that name; check its spelling");
             case ConnectException _ -> diagnosis.refused("check the address, and whether the web server runs");
             case SSLException e -> TlsDiagnosis.of(e, diagnosis);
+            case IOException e
+            when e instanceof ProtocolException || causedBy(e, ProtocolException.class) ->
+                diagnosis.failure(
+                        Kind.MALFORMED,
+                        "what came is not HTTP (" + Closing.reason(e) + "); check that a web server listens there");
             case IOException e -> diagnosis.closed(Closing.reason(e));
             case null, default -> diagnosis.other("the request failed: " + thrown);
         };
