@@ -2,10 +2,14 @@ package org.drainboard.inventory;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.drainboard.model.Plain;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one map. What is asked for is known; what is left over is a mistake. */
 final class Fields {
+    /** A longer key would push the advice behind it out of sight. */
+    private static final int LONGEST_SHOWN = 60;
+
     private final String noun;
     private final Place place;
     private final Mistakes mistakes;
@@ -21,7 +25,7 @@ final class Fields {
             if (first != null) {
                 mistakes.add(
                         entry.place(),
-                        "`" + entry.key() + "` stands in this " + noun + " already, on line "
+                        "`" + shown(entry) + "` stands in this " + noun + " already, on line "
                                 + first.place().line() + "; remove one of the two");
             }
         }
@@ -68,8 +72,12 @@ final class Fields {
                 String meant = NearMiss.of(entry.key(), known.keySet())
                         .map(near -> "; did you mean `" + near + "`?")
                         .orElse("; expected one of " + String.join(", ", known.keySet()));
-                mistakes.add(entry.place(), "`" + entry.key() + "` is not known in this " + noun + meant);
+                mistakes.add(entry.place(), "`" + shown(entry) + "` is not known in this " + noun + meant);
             }
         }
+    }
+
+    private static String shown(Node.Entry entry) {
+        return Plain.line(entry.key(), LONGEST_SHOWN);
     }
 }

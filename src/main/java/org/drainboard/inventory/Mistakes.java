@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.drainboard.model.Plain;
 
 /** Collects the mistakes of one file, so that one look at the list is enough to mend them all. */
 final class Mistakes {
@@ -14,8 +15,9 @@ final class Mistakes {
         this.file = file;
     }
 
+    /** Whatever of the file the message quotes cannot disturb a terminal. */
     void add(Place place, String message) {
-        found.add(new Mistake(file, place.line(), place.column(), message));
+        found.add(new Mistake(file, place.line(), place.column(), Plain.line(message)));
     }
 
     /** {@code `key` is ...; expected ...}. */

@@ -67,7 +67,7 @@ final class YamlTree {
     private Node node(JsonToken token) throws IOException {
         Place place = here();
         if (parser.isCurrentAlias()) {
-            mistakes.add(place, "`*" + parser.getText() + "` is an alias, which is not supported; write the value out");
+            mistakes.add(place, "`*" + Plain.line(parser.getText(), 60) + "` is an alias, which is not supported; write the value out");
             return new Node.Unusable(place);
         }
         String tag = parser.getTypeId();
@@ -83,7 +83,7 @@ final class YamlTree {
                 throw new IllegalStateException("no value begins with " + token);
         };
         if (tag != null) {
-            mistakes.add(place, "`!" + tag + "` is a YAML tag, which is not supported; leave it out");
+            mistakes.add(place, "`!" + Plain.line(tag, 60) + "` is a YAML tag, which is not supported; leave it out");
             return new Node.Unusable(place);
         }
         return read;

@@ -23,7 +23,7 @@ final class GrowthTest {
 
     @Test
     void heapWithoutMeasureIsSeen() {
-        assertThatThrownBy(() -> Oracle.check(_ -> sink += new byte[8 << 20].length, INPUT))
+        assertThatThrownBy(() -> Oracle.check(_ -> sink += new byte[32 << 20].length, INPUT))
                 .hasMessageContaining("bytes of heap");
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What has to be true of every input, whatever its format. */
 public final class Oracle {
     /** Parsers, buffers and messages that do not depend on the input; and the first use of a class. */
-    private static final long FIXED = 2L << 20;
+    private static final long FIXED = 8L << 20;
 
     /** Heap a byte of input, garbage too: a parsed row is an object or two a field, and it is read more than once. */
     private static final long PER_BYTE = 1_500;
