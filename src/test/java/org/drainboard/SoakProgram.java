@@ -30,7 +30,8 @@ public final class SoakProgram implements AutoCloseable {
     public SoakProgram(Inventory inventory, Path state, InstantSource clock, Consumer<Judgement> witness) {
         Map<String, String> env = Map.of("XDG_STATE_HOME", state.toString());
         AppEngine engine = new AppEngine(new Transport(), env, clock);
-        AppLog kept = new AppLog(env, new Output(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
+        AppLog kept = new AppLog(
+                env, new Output(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
         log = kept.open(false);
         session = new AppSession(AppScenery.of(engine, inventory), kept);
         Window window =

@@ -25,7 +25,8 @@ final class TwoWholeProgramsTest {
     void bothPollAndTheirOrdersNeverTakeTheLastTwoServers() throws Exception {
         try (RealHaproxy haproxy = new RealHaproxy()) {
             SocketConsole console = SocketConsole.on(folder, haproxy.socket("admin.sock"));
-            List<Process> watching = List.of(start(console, "check", "--for", "6s"), start(console, "check", "--for", "6s"));
+            List<Process> watching =
+                    List.of(start(console, "check", "--for", "6s"), start(console, "check", "--for", "6s"));
             List<Process> ordering = List.of(
                     start(console, "set", "lab/app/web1", "maint", "--yes", "--reason", "one"),
                     start(console, "set", "lab/app/web2", "maint", "--yes", "--reason", "other"));
@@ -45,7 +46,9 @@ final class TwoWholeProgramsTest {
                     .as("one of them serves on: %s", said)
                     .contains("0");
             assertThat(Chain.check(console.audit()).intact()).isTrue();
-            assertThat(console.run("off").out()).as("a third one reads what the two wrote").contains("web");
+            assertThat(console.run("off").out())
+                    .as("a third one reads what the two wrote")
+                    .contains("web");
         }
     }
 
@@ -69,7 +72,9 @@ final class TwoWholeProgramsTest {
     private static String end(Process program) throws Exception {
         try {
             String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as(said).isTrue();
+            assertThat(program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as(said)
+                    .isTrue();
             return said;
         } finally {
             program.destroy();

@@ -84,7 +84,10 @@ final class UpgradedUnderneathTest {
 
     private Judgement await(String version, Predicate<ProxySnapshot> fits) {
         int from = seen.size();
-        Lab.await("HAProxy " + version, PATIENCE, () -> seen.stream().skip(from).anyMatch(each -> shows(each, version, fits)));
+        Lab.await(
+                "HAProxy " + version,
+                PATIENCE,
+                () -> seen.stream().skip(from).anyMatch(each -> shows(each, version, fits)));
         return seen.stream()
                 .skip(from)
                 .filter(each -> shows(each, version, fits))

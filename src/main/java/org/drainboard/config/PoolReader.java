@@ -2,9 +2,11 @@ package org.drainboard.config;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drainboard.model.Endpoint;
@@ -17,10 +19,11 @@ public final class PoolReader {
 
     private static final Pattern HEADER = Pattern.compile("\\[([^]]+)]");
     private static final Pattern PAIR = Pattern.compile("([A-Za-z_.]+)\\s*=\\s*(.*)");
-    private static final int DEEPEST = 4;
 
     private final ConfigFiles files;
     private final List<PoolFacts> pools = new ArrayList<>();
+    private final Map<String, PoolFacts> named = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
     private final List<Note> notes = new ArrayList<>();
     private @Nullable Open open;
 
@@ -39,7 +42,7 @@ public final class PoolReader {
     /** Reads files and wildcards. */
     public static Result read(ConfigFiles files, List<String> paths) {
         PoolReader reader = new PoolReader(files);
-        paths.forEach(path -> Globs.expand(files, path).forEach(file -> reader.file(file, 0)));
+        paths.forEach(path -> Globs.expand(files, path).forEach(reader::file));
         reader.close();
         return new Result(reader.pools, reader.notes);
     }
@@ -47,19 +50,23 @@ public final class PoolReader {
     /** A pool while it is read. */
     private record Open(String name, Origin at, Map<String, String> values) {}
 
-    private void file(String path, int depth) {
+    /** Once each, whoever includes it again: itself, too. */
+    private void file(String path) {
+        if (!seen.add(path)) {
+            return;
+        }
         switch (files.read(path)) {
             case ConfigFiles.Unread(String why) -> notes.add(new Note(why));
             case ConfigFiles.Found(String text) -> {
                 List<String> lines = text.lines().map(PoolReader::bare).toList();
                 for (int i = 0; i < lines.size(); i++) {
-                    line(lines.get(i), new Origin(files.named(path), i + 1), depth);
+                    line(lines.get(i), new Origin(files.named(path), i + 1));
                 }
             }
         }
     }
 
-    private void line(String line, Origin at, int depth) {
+    private void line(String line, Origin at) {
         Matcher header = HEADER.matcher(line);
         Matcher pair = PAIR.matcher(line);
         if (header.matches()) {
@@ -69,8 +76,8 @@ public final class PoolReader {
                     : new Open(header.group(1).strip(), at, new HashMap<>());
         } else if (pair.matches()) {
             String value = unquoted(pair.group(2).strip());
-            if (pair.group(1).equals("include") && depth < DEEPEST) {
-                Globs.expand(files, value).forEach(file -> file(file, depth + 1));
+            if (pair.group(1).equals("include")) {
+                Globs.expand(files, value).forEach(this::file);
             } else if (open != null) {
                 open.values().put(pair.group(1), value.replace("$pool", open.name()));
             }
@@ -80,11 +87,10 @@ public final class PoolReader {
     private void close() {
         if (open != null) {
             PoolFacts pool = facts(open);
-            pools.stream()
-                    .filter(other -> other.name().equals(pool.name()))
-                    .findFirst()
-                    .ifPresent(other -> notes.add(
-                            new Note(pool.at() + ": pool " + pool.name() + " stands already at " + other.at())));
+            PoolFacts other = named.putIfAbsent(pool.name(), pool);
+            if (other != null) {
+                notes.add(new Note(pool.at() + ": pool " + pool.name() + " stands already at " + other.at()));
+            }
             pools.add(pool);
             open = null;
         }

@@ -72,8 +72,7 @@ record OldWorkers(RuntimeChannel channel) {
     private static OldWorker worker(String line) throws BadReply {
         Matcher fields = LINE.matcher(line);
         if (!fields.matches()) {
-            throw BadReply.malformed("a line about an old worker that cannot be read: "
-                    + BadReply.quoted(line));
+            throw BadReply.malformed("a line about an old worker that cannot be read: " + BadReply.quoted(line));
         }
         Duration uptime = Duration.ofDays(Long.parseLong(fields.group("d")))
                 .plusHours(Long.parseLong(fields.group("h")))

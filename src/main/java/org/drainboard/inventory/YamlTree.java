@@ -67,7 +67,10 @@ final class YamlTree {
     private Node node(JsonToken token) throws IOException {
         Place place = here();
         if (parser.isCurrentAlias()) {
-            mistakes.add(place, "`*" + Plain.line(parser.getText(), 60) + "` is an alias, which is not supported; write the value out");
+            mistakes.add(
+                    place,
+                    "`*" + Plain.line(parser.getText(), 60)
+                            + "` is an alias, which is not supported; write the value out");
             return new Node.Unusable(place);
         }
         String tag = parser.getTypeId();

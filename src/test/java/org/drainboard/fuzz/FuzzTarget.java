@@ -2,6 +2,7 @@ package org.drainboard.fuzz;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.drainboard.config.ConfigFuzz;
 import org.drainboard.fpm.StatusJsonFuzz;
 import org.drainboard.fpm.fastcgi.FastCgiFuzz;
 import org.drainboard.haproxy.InfoFuzz;
@@ -27,6 +28,8 @@ public enum FuzzTarget {
     STATUS_JSON,
     /** The user's file. */
     INVENTORY,
+    /** What an inventory is proposed from: haproxy.cfg, and the files of PHP-FPM. */
+    CONFIG,
     /** Lines of the audit log. */
     AUDIT;
 
@@ -45,6 +48,7 @@ public enum FuzzTarget {
             case FASTCGI -> new FastCgiFuzz();
             case STATUS_JSON -> new StatusJsonFuzz();
             case INVENTORY -> new InventoryFuzz();
+            case CONFIG -> new ConfigFuzz();
             case AUDIT -> new AuditFuzz();
         };
     }

@@ -41,7 +41,8 @@ final class BrokenPoolTest {
     void aHandshakeCutAtAnyByteIsNotPassed() throws IOException {
         for (int length = 0; length < handshake().length; length++) {
             int cut = length;
-            List<RungResult> rungs = climb((whole, handshake, to) -> to.write(whole, 0, handshake ? cut : whole.length));
+            List<RungResult> rungs =
+                    climb((whole, handshake, to) -> to.write(whole, 0, handshake ? cut : whole.length));
 
             assertThat(rungs.get(1)).as("cut to %d bytes", cut).isInstanceOf(RungResult.Failed.class);
             assertThat(rungs.get(2)).isEqualTo(new RungResult.NotAsked(Rung.PING, "handshake failed"));
@@ -52,7 +53,8 @@ final class BrokenPoolTest {
     void aPingCutAtAnyByteIsNotPassed() throws IOException {
         for (int length = 0; length < pong().length; length++) {
             int cut = length;
-            List<RungResult> rungs = climb((whole, handshake, to) -> to.write(whole, 0, handshake ? whole.length : cut));
+            List<RungResult> rungs =
+                    climb((whole, handshake, to) -> to.write(whole, 0, handshake ? whole.length : cut));
 
             assertThat(rungs.get(1)).isInstanceOf(RungResult.Passed.class);
             assertThat(rungs.get(2)).as("cut to %d bytes", cut).isInstanceOf(RungResult.Failed.class);
@@ -115,9 +117,9 @@ final class BrokenPoolTest {
 
     private static byte[] pong() {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        answer.writeBytes(new FastCgiRecord(
-                        RecordType.STDOUT, 1, "Content-type: text/plain\r\n\r\npong".getBytes(UTF_8))
-                .encoded());
+        answer.writeBytes(
+                new FastCgiRecord(RecordType.STDOUT, 1, "Content-type: text/plain\r\n\r\npong".getBytes(UTF_8))
+                        .encoded());
         answer.writeBytes(
                 new EndRequest(0, ProtocolStatus.REQUEST_COMPLETE).record(1).encoded());
         return answer.toByteArray();
