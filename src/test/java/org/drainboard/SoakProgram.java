@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -33,7 +34,8 @@ public final class SoakProgram implements AutoCloseable {
         AppLog kept = new AppLog(
                 env, new Output(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
         log = kept.open(false);
-        session = new AppSession(AppScenery.of(engine, inventory), kept);
+        session =
+                new AppSession(new AppScenery(engine, inventory, () -> "", List.of(), () -> {}, AppSetup.GIVEN), kept);
         Window window =
                 CompletableFuture.supplyAsync(this::open, AppToolkit::start).join();
         session.begin(judgement -> {

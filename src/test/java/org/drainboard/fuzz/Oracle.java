@@ -9,7 +9,7 @@ public final class Oracle {
     private static final long FIXED = 8L << 20;
 
     /** Heap a byte of input, garbage too: a parsed row is an object or two a field, and it is read more than once. */
-    private static final long PER_BYTE = 1_500;
+    private static final long PER_BYTE = 4_000;
 
     /** Shown in a cell, a panel or a terminal. */
     private static final int LONGEST_MESSAGE = 3_500;
