@@ -47,21 +47,26 @@ final class MovingFleet {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
     private static final HealthCheck CHECK =
             new HealthCheck(CheckDepth.L4, "L4OK", null, Duration.ofMillis(1), "", false);
-    private static final int SERVERS_A_BACKEND = 20;
     private static final int WORKERS = 8;
     private static final int ONE_IN = 100;
 
     private final int servers;
+    private final int serversABackend;
     private final boolean pools;
     private long second;
 
     MovingFleet(int servers, boolean pools) {
+        this(servers, 20, pools);
+    }
+
+    MovingFleet(int servers, int serversABackend, boolean pools) {
         this.servers = servers;
+        this.serversABackend = serversABackend;
         this.pools = pools;
     }
 
     int backends() {
-        return servers / SERVERS_A_BACKEND;
+        return servers / serversABackend;
     }
 
     Inventory inventory() {
@@ -93,13 +98,18 @@ final class MovingFleet {
         return new Round(second, now, Map.of(PROXY, proxy), statuses, Map.of(), Map.of());
     }
 
-    private ProxySnapshot snapshot() {
+    /** A second passes. */
+    void tick() {
+        second++;
+    }
+
+    ProxySnapshot snapshot() {
         List<ServerStats> rows = new ArrayList<>(servers);
         List<BackendStats> backends = new ArrayList<>(backends());
         for (int backend = 0; backend < backends(); backend++) {
             long good = 0;
             long bad = 0;
-            for (int i = backend * SERVERS_A_BACKEND; i < (backend + 1) * SERVERS_A_BACKEND; i++) {
+            for (int i = backend * serversABackend; i < (backend + 1) * serversABackend; i++) {
                 ServerStats row = server("app" + backend, i);
                 rows.add(row);
                 good += good(i);
@@ -109,10 +119,10 @@ final class MovingFleet {
                     "app" + backend,
                     Mode.HTTP,
                     "UP",
-                    SERVERS_A_BACKEND,
-                    SERVERS_A_BACKEND,
+                    serversABackend,
+                    serversABackend,
                     0,
-                    load(SERVERS_A_BACKEND),
+                    load(serversABackend),
                     counters(good, bad)));
         }
         ProxyProcess process = new ProxyProcess(1, "2.6.12", Duration.ofSeconds(second), "lb1");
@@ -137,7 +147,7 @@ final class MovingFleet {
                 counters(good(i), bad(i)));
     }
 
-    private PoolStatus pool(int i) {
+    PoolStatus pool(int i) {
         boolean stuck = i % ONE_IN == 1;
         List<Worker> workers = new ArrayList<>(WORKERS);
         WorkerRequest request = new WorkerRequest("GET", "/checkout.php", "/srv/www/checkout.php", null);
@@ -179,7 +189,7 @@ final class MovingFleet {
         return new Load(sessions, 0, null, null, 10, new Load.Times(0L, 0L, 80L, 80L));
     }
 
-    private static String host(int i) {
+    static String host(int i) {
         return "10." + (i >> 16 & 255) + '.' + (i >> 8 & 255) + '.' + (i & 255);
     }
 }
