@@ -40,22 +40,25 @@ public final class PollBench {
         Scripted questions = new Scripted();
         Inventory inventory = inventory();
         Environment environment = inventory.environments().getFirst();
-        environment.proxies().forEach(proxy -> questions.proxies.put(proxy, _ -> {
-            asked.add(System.nanoTime());
-            return Samples.snapshot();
-        }));
-        environment.pools().forEach(pool -> questions.pages.put(pool, _ -> {
-            asked.add(System.nanoTime());
-            return questions.status;
-        }));
+        environment
+                .proxies()
+                .forEach(proxy -> questions.proxies.put(proxy, _ -> {
+                    asked.add(System.nanoTime());
+                    return Samples.snapshot();
+                }));
+        environment
+                .pools()
+                .forEach(pool -> questions.pages.put(pool, _ -> {
+                    asked.add(System.nanoTime());
+                    return questions.status;
+                }));
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch ten = new CountDownLatch(10);
         long start = System.nanoTime();
-        try (Poller poller =
-                new Poller(inventory, questions, Time.of(InstantSource.system()), new Random(1), _ -> {
-                    first.countDown();
-                    ten.countDown();
-                })) {
+        try (Poller poller = new Poller(inventory, questions, Time.of(InstantSource.system()), new Random(1), _ -> {
+            first.countDown();
+            ten.countDown();
+        })) {
             poller.start();
             first.await();
             System.out.printf(Locale.ROOT, "first round after %.2f s%n", (System.nanoTime() - start) / 1e9);
