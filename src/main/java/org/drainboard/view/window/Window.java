@@ -71,7 +71,8 @@ public final class Window {
         List<Environment> environments =
                 inputs.environments().isEmpty() ? List.of(Nowhere.HERE) : inputs.environments();
         bar = new Bar(environments, inputs.arming(), now);
-        barController = new BarController(bar, this::switchArming, this::help, this::showOff, this::showSight);
+        barController = new BarController(
+                bar, this::switchArming, this::help, () -> plan().showOff(), () -> plan().showSight());
         deck = new Deck(barController);
         Crossing<Arrangement> crossing = new Crossing<>(arrangement -> display().present(arrangement));
         Wish first = Wish.of(bar.environment().name());
@@ -80,7 +81,7 @@ public final class Window {
         fleet = new FleetTable(first, now, feed::wish);
         flow = new ActionFlow(inputs.actions(), () -> display().sight().judgement(), inputs.clock(), graces);
         detail = new DetailPane(inputs, (server, state) -> flow.request(new Change.State(state), List.of(server)));
-        summary = new Summary(fleet.marks()::clear, bar.filterProperty()::set, this::showSight);
+        summary = new Summary(fleet.marks()::clear, bar.filterProperty()::set, () -> plan().showSight());
         ActionSheet sheet = new ActionSheet(flow, inputs.actions()::latest);
         Rooms rooms = new Rooms(deck.detail(), detail.root());
         plan = new RoomPlan(rooms, strips, bar, inputs.desks(), flow, graces, fleet.marks(), this::layers);
@@ -173,14 +174,6 @@ public final class Window {
 
     void switchArming() {
         new Gatekeeper(bar, layers, inputs.clock()).turn();
-    }
-
-    private void showOff() {
-        plan.showOff();
-    }
-
-    private void showSight() {
-        plan.showSight();
     }
 
     RoomPlan plan() {
