@@ -31,6 +31,10 @@ final class ProxyNotes {
                         + " process answers is not known");
             }
             seen.snapshot.oldWorkers().forEach(old -> lines.add(seen.id + ": " + old.sentence()));
+            String unknown = seen.snapshot.oldWorkersUnknown();
+            if (!unknown.isEmpty()) {
+                lines.add(seen.id + ": whether an old worker still drains is not known: " + unknown);
+            }
         }
         return lines;
     }
@@ -46,6 +50,10 @@ final class ProxyNotes {
             node.put("readOnly", !known);
             node.put("pid", known ? Long.valueOf(seen.snapshot.process().pid()) : null);
             node.put("version", known ? seen.snapshot.process().version() : null);
+            if (!seen.snapshot.oldWorkersUnknown().isEmpty()) {
+                node.putNull("oldWorkers");
+                continue;
+            }
             ArrayNode workers = node.putArray("oldWorkers");
             for (OldWorker old : seen.snapshot.oldWorkers()) {
                 workers.addObject()

@@ -44,7 +44,7 @@ final class LevelRemark {
     private static String raise(Endpoint socket, SocketLevel level) {
         String place = switch (socket instanceof Endpoint.Ssh(var _, Endpoint far) ? far : socket) {
             case Endpoint.Unix(String path) -> path + " mode 660";
-            case Endpoint.Tcp(String host, int port) -> "ipv4@" + host + ":" + port;
+            case Endpoint.Tcp(String host, int port) -> (host.indexOf(':') < 0 ? "ipv4@" : "ipv6@") + host + ":" + port;
             case Endpoint.Ssh _ -> throw new IllegalStateException("ssh within ssh");
         };
         return "in haproxy.cfg, section global, then reload HAProxy:\n    stats socket " + place + " level "

@@ -23,11 +23,15 @@ record OldWorkers(RuntimeChannel channel) {
     /** One that is stuck must not keep the present worker from being seen. */
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
+    /** A master that hangs must not make every reading late. */
+    private static final Duration LISTING = Duration.ofMillis(500);
+
     private static final Pattern LINE = Pattern.compile("(?<pid>\\d{1,10})\\s+worker\\s+(?:\\[was: \\d+]\\s+)?"
             + "(?<reloads>\\d{1,6})\\s+(?<d>\\d{1,5})d(?<h>\\d\\d)h(?<m>\\d\\d)m(?<s>\\d\\d)s.*");
 
     List<OldWorker> ask(Deadline end) throws ExchangeException, BadReply {
-        List<OldWorker> listed = parse(channel.askMaster(Show.PROC, end));
+        Duration left = end.remaining().compareTo(LISTING) < 0 ? end.remaining() : LISTING;
+        List<OldWorker> listed = parse(channel.askMaster(Show.PROC, Deadline.in(left)));
         List<OldWorker> old = new ArrayList<>();
         for (OldWorker worker : listed) {
             old.add(

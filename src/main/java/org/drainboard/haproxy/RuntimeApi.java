@@ -67,12 +67,23 @@ public final class RuntimeApi {
                 sameProcess(snapshot.process(), end);
             }
             if (channel.behindMaster()) {
-                snapshot = snapshot.with(new OldWorkers(channel).ask(end));
+                snapshot = withOldWorkers(snapshot, end);
             }
             before = snapshot;
             return snapshot;
         } catch (BadReply bad) {
             throw new ExchangeException(channel.failure(bad));
+        }
+    }
+
+    /** They are beside the point: whatever the master says of them, what was read of the present worker stands. */
+    private ProxySnapshot withOldWorkers(ProxySnapshot snapshot, Deadline end) {
+        try {
+            return snapshot.with(new OldWorkers(channel).ask(end));
+        } catch (ExchangeException failed) {
+            return snapshot.withUnknownOldWorkers(failed.failure().message());
+        } catch (BadReply bad) {
+            return snapshot.withUnknownOldWorkers(channel.failure(bad).message());
         }
     }
 

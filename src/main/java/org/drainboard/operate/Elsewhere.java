@@ -1,6 +1,7 @@
 package org.drainboard.operate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
@@ -29,7 +30,7 @@ final class Elsewhere {
         List<String> senders = latest.round().proxies().entrySet().stream()
                 .filter(each -> isNeighbour(each.getKey(), server))
                 .filter(each -> !together.contains(on(each.getKey(), server)))
-                .filter(each -> sends(each.getValue(), server))
+                .filter(each -> sends(each.getValue(), server, node(server, latest)))
                 .map(each -> each.getKey().haproxy())
                 .sorted()
                 .toList();
@@ -53,11 +54,21 @@ final class Elsewhere {
         return new ServerId(new BackendId(proxy, server.backend().backend()), server.server());
     }
 
-    private static boolean sends(Reading<ProxySnapshot> reading, ServerId server) {
+    private static Optional<String> node(ServerId server, Judgement latest) {
+        return Optional.ofNullable(latest.round().proxies().get(server.backend().proxy()))
+                .flatMap(Reading::latest)
+                .map(snapshot -> snapshot.process().node());
+    }
+
+    /** A local address on another machine is another server, whatever its name. */
+    private static boolean sends(Reading<ProxySnapshot> reading, ServerId server, Optional<String> node) {
         return reading.latest().stream()
-                .flatMap(snapshot -> snapshot.servers().stream())
-                .anyMatch(row -> row.backend().equals(server.backend().backend())
-                        && row.server().equals(server.server())
-                        && row.claimedServing());
+                .anyMatch(snapshot -> snapshot.servers().stream()
+                        .anyMatch(row -> row.backend().equals(server.backend().backend())
+                                && row.server().equals(server.server())
+                                && row.claimedServing()
+                                && (!row.local()
+                                        || node.equals(
+                                                Optional.of(snapshot.process().node())))));
     }
 }

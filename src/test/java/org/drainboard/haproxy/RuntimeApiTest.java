@@ -14,6 +14,7 @@ import org.drainboard.model.Failure;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Change;
+import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.ProxyTarget;
@@ -92,6 +93,22 @@ final class RuntimeApiTest {
                             "quit",
                             "show proc",
                             "quit");
+        }
+    }
+
+    @Test
+    void whatAMasterSaysOfOldWorkersNeverHidesThePresentOne() throws IOException {
+        try (ScriptedSocket socket = new ScriptedSocket((line, to) -> {
+            if (line.equals("show proc")) {
+                ScriptedSocket.say(to, "#<PID> <type>\n# old workers\n17 worker in a new format\n\n");
+            } else {
+                recorded(line.replace("@2 ", ""), to);
+            }
+        })) {
+            ProxySnapshot seen = new RuntimeApi(transport, socket.target(2)).read(DEADLINE);
+
+            assertThat(seen.servers()).hasSize(21);
+            assertThat(seen.oldWorkersUnknown()).contains("a line about an old worker that cannot be read");
         }
     }
 

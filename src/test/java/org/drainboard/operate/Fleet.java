@@ -205,8 +205,13 @@ final class Fleet {
     }
 
     ProxySnapshot snapshot() {
+        return snapshot("vm");
+    }
+
+    /** As the HAProxy of that machine tells it. */
+    ProxySnapshot snapshot(String node) {
         return new ProxySnapshot(
-                new ProxyProcess(42, "2.6.12", Duration.ofHours(1), "vm"), List.of(), List.of(), stats);
+                new ProxyProcess(42, "2.6.12", Duration.ofHours(1), node), List.of(), List.of(), stats);
     }
 
     Judgement judged() {

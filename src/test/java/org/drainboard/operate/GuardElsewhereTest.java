@@ -13,6 +13,7 @@ import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.change.Action;
+import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.reading.Reading;
@@ -58,6 +59,15 @@ final class GuardElsewhereTest {
         assertThat(decisions.getFirst()).isInstanceOf(Decision.Granted.class);
     }
 
+    /** The servers of {@link Fleet} are at 127.0.0.1. */
+    @Test
+    void aLoopbackServerOfAnotherMachineIsAnotherServer() {
+        Fleet there = new Fleet().with("web1", UP, SERVING);
+
+        assertThat(guard.judge(proposal(Fleet.server("web1")), both(there.snapshot("edge-2")), Fleet.NOW))
+                .isInstanceOf(Decision.Granted.class);
+    }
+
     private Decision drain(Fleet there) {
         return guard.judge(proposal(Fleet.server("web1")), both(there), Fleet.NOW);
     }
@@ -67,6 +77,10 @@ final class GuardElsewhereTest {
     }
 
     private Judgement both(Fleet there) {
+        return both(there.snapshot());
+    }
+
+    private Judgement both(ProxySnapshot there) {
         Judgement first = here.judged();
         Round round = new Round(
                 1,
@@ -75,7 +89,7 @@ final class GuardElsewhereTest {
                         Fleet.PROXY,
                         new Reading.Fresh<>(here.snapshot(), Fleet.NOW, Duration.ofMillis(2)),
                         OTHER,
-                        new Reading.Fresh<>(there.snapshot(), Fleet.NOW, Duration.ofMillis(2))),
+                        new Reading.Fresh<>(there, Fleet.NOW, Duration.ofMillis(2))),
                 Map.of(),
                 Map.of(),
                 Map.of());

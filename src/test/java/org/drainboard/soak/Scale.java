@@ -9,6 +9,7 @@ import java.util.Set;
  * @param faultEvery a new fault on the average
  * @param wideEvery a fault of everything
  * @param stall the longest that the window may take to show a sign of life
+ * @param rise the share by which memory may rise from the warm-up's end to the end
  * @param kinds that happen
  */
 record Scale(
@@ -25,6 +26,7 @@ record Scale(
         Duration wideEvery,
         Duration wideLongest,
         Duration stall,
+        double rise,
         Set<Fault.Kind> kinds) {
     static Scale whole(Duration length, Set<Fault.Kind> kinds) {
         return new Scale(
@@ -41,6 +43,7 @@ record Scale(
                 Duration.ofSeconds(100),
                 Duration.ofSeconds(30),
                 Duration.ofMillis(100),
+                0.05,
                 kinds);
     }
 
@@ -61,6 +64,8 @@ record Scale(
                 Duration.ofSeconds(4),
                 // Code that has just been loaded is slow, and so is a machine that runs tests.
                 Duration.ofMillis(400),
+                // Nor has it loaded and compiled everything by the end.
+                0.3,
                 kinds);
     }
 }

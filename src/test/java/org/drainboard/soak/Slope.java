@@ -14,9 +14,6 @@ import java.util.function.ToLongFunction;
 record Slope(double perHour, double error, double first, double last) {
     private static final double MEGABYTE = 1 << 20;
 
-    /** A line that rises by less than this in the whole time is flat for any purpose. */
-    private static final double SLIGHT = 0.05;
-
     static Slope of(List<Vitals> vitals, ToLongFunction<Vitals> bytes) {
         int n = vitals.size();
         double x = vitals.stream().mapToDouble(Vitals::hours).average().orElse(0);
@@ -44,9 +41,13 @@ record Slope(double perHour, double error, double first, double last) {
                 y + slope * (vitals.getLast().hours() - x));
     }
 
-    /** Whether it does not rise, as far as can be told, or hardly. */
-    boolean flat() {
-        return perHour - error <= 0 || last - first < SLIGHT * first;
+    /**
+     * Whether it hardly rises from the first measurement to the last, scatter or not; never of fewer than three.
+     *
+     * @param slight the share of the first value by which it may
+     */
+    boolean flat(double slight) {
+        return Double.isFinite(error) && last - first < slight * first;
     }
 
     String words() {

@@ -116,8 +116,8 @@ public final class Soak {
         Slope heap = Slope.of(warm, Vitals::heap);
         Slope resident = Slope.of(warm, Vitals::resident);
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("heap after a full collection", heap.words(), "flat", heap.flat()));
-        lines.add(new Line("resident memory", resident.words(), "flat", resident.flat()));
+        lines.add(new Line("heap after a full collection", heap.words(), "flat", heap.flat(scale.rise())));
+        lines.add(new Line("resident memory", resident.words(), "flat", resident.flat(scale.rise())));
         lines.add(counted("threads", before.threads(), after.threads()));
         lines.add(counted("open files", before.files(), after.files()));
         lines.add(new Line(

@@ -1,6 +1,8 @@
 package org.drainboard.model.haproxy;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import org.drainboard.model.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,27 @@ public record ServerStats(
 
     public AdminState admin() {
         return standing.admin();
+    }
+
+    /**
+     * Whether its address would mean another server on another machine: a unix socket, or a loopback address, as seen
+     * from here or named with its machine ({@code ssh://lb1/127.0.0.1:9002}).
+     */
+    public boolean local() {
+        int colon = address.lastIndexOf(':');
+        if (colon < 0 || address.startsWith(Endpoint.Ssh.SCHEME)) {
+            return address.equals("unix") || colon >= 0;
+        }
+        String host = address.substring(0, colon).replace("[", "").replace("]", "");
+        // Only these can be loopback: to make an InetAddress of every address in every round would cost more than all
+        // else.
+        boolean likely = host.startsWith("127.") || host.indexOf(':') >= 0;
+        try {
+            return host.equals("localhost")
+                    || (likely && InetAddress.ofLiteral(host).isLoopbackAddress());
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /** Whether HAProxy would send it balanced traffic now, going by HAProxy's own word. */

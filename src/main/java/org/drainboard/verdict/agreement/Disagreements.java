@@ -81,7 +81,7 @@ public final class Disagreements {
 
     /** Without those whose address leads to another machine's own server. */
     private static List<Telling> onOneMachine(List<Telling> tellings) {
-        if (!Addresses.local(tellings.getFirst().row().address())) {
+        if (!tellings.getFirst().row().local()) {
             return tellings;
         }
         String node = tellings.getFirst().node();

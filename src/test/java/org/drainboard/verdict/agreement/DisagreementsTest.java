@@ -134,6 +134,16 @@ final class DisagreementsTest {
         assertThat(two.after(3)).hasSize(1);
     }
 
+    /** Through ssh the machine stands before the address, and HAProxy's node still says whose it is. */
+    @Test
+    void aLoopbackAddressBehindSshIsEachMachinesOwn() {
+        Balancers two = new Balancers("lb1", "lb2");
+        two.tell("web1", told -> told.at("ssh://lb1/127.0.0.1:9000"), "lb1");
+        two.tell("web1", told -> told.at("ssh://lb2/127.0.0.1:9000").down("L4CON", LONG), "lb2");
+
+        assertThat(two.after(3)).isEmpty();
+    }
+
     @Test
     void aHiddenAddressIsComparedByName() {
         Balancers two = new Balancers("lb1", "lb2").tell("web1", told -> told.at(""));
