@@ -3,13 +3,7 @@ package org.drainboard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.drainboard.model.Failure;
-import org.drainboard.model.PoolId;
-import org.drainboard.model.ProxyId;
-import org.drainboard.model.inventory.Environment;
-import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
@@ -24,34 +18,24 @@ final class AppCarryOver {
 
     private AppCarryOver() {}
 
-    static Judgement of(Judgement last, Inventory next) {
-        Set<ProxyId> proxies =
-                next.environments().stream().flatMap(AppCarryOver::proxies).collect(Collectors.toSet());
-        Set<PoolId> pools =
-                next.environments().stream().flatMap(AppCarryOver::pools).collect(Collectors.toSet());
+    /** Leaves out whatever leads elsewhere now: another machine's servers must not stand under a name. */
+    static Judgement of(Judgement last, AppUnchanged unchanged) {
         Round round = last.round();
         return new Judgement(
                 new Round(
                         round.number(),
                         round.at(),
-                        aged(round.proxies(), proxies),
-                        aged(round.pools(), pools),
-                        aged(round.ladders(), pools),
+                        aged(round.proxies(), unchanged.proxies()),
+                        aged(round.pools(), unchanged.pools()),
+                        aged(round.ladders(), unchanged.pools()),
                         Map.of(),
                         Map.of(),
                         round.ours()),
                 last.backends().stream()
-                        .filter(backend -> proxies.contains(backend.id().proxy()))
+                        .filter(backend ->
+                                unchanged.proxies().contains(backend.id().proxy()))
                         .toList(),
                 last.missing());
-    }
-
-    private static Stream<ProxyId> proxies(Environment environment) {
-        return environment.proxies().stream().map(proxy -> new ProxyId(environment.name(), proxy.name()));
-    }
-
-    private static Stream<PoolId> pools(Environment environment) {
-        return environment.pools().stream().map(pool -> new PoolId(environment.name(), pool.name()));
     }
 
     private static <K, T> Map<K, Reading<T>> aged(Map<K, Reading<T>> readings, Set<K> wanted) {

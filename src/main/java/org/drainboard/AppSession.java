@@ -56,9 +56,14 @@ final class AppSession implements AutoCloseable {
         running = List.of(polls::close, expiries::close);
     }
 
-    /** The last judgement, as far as it is about what another inventory names too: everything in it is old. */
-    Judgement carriedOver(Inventory next) {
-        return AppCarryOver.of(Objects.requireNonNull(latest.get()), next);
+    /** What stays as it is when another inventory comes. */
+    AppUnchanged unchanged(Inventory next) {
+        return AppUnchanged.of(scenery.inventory(), next);
+    }
+
+    /** The last judgement, as far as it is about what stays: everything in it is old. */
+    Judgement carriedOver(AppUnchanged unchanged) {
+        return AppCarryOver.of(Objects.requireNonNull(latest.get()), unchanged);
     }
 
     /** Ends the polls first; returns once every order that is under way has been read back. */

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.drainboard.cli.ExitCode;
 import org.drainboard.cli.Output;
+import org.drainboard.model.inventory.Environment;
 import org.drainboard.view.Crossing;
 import org.drainboard.view.window.Window;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,14 @@ final class AppWindow {
     private void turn(Window shown, AppScenery next) {
         waiting = null;
         AppSession before = Objects.requireNonNull(session);
+        // What somebody armed was those HAProxys, not whatever their environment's name leads to later.
+        AppUnchanged unchanged = before.unchanged(next.inventory());
+        next.inventory().environments().stream()
+                .map(Environment::name)
+                .filter(name -> !unchanged.environments().contains(name))
+                .forEach(next.engine().arming()::disarm);
         AppSession after = new AppSession(next, log);
-        Window renewed = shown.succeeded(after.inputs(), before.carriedOver(next.inventory()));
+        Window renewed = shown.succeeded(after.inputs(), before.carriedOver(unchanged));
         window = renewed;
         session = after;
         handover.execute(() -> {
