@@ -69,14 +69,16 @@ final class AppTurnTest {
         WaitForAsyncUtils.waitFor(
                 PATIENCE,
                 TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Window.getWindows().stream()
-                        .filter(each -> each instanceof Stage stage && "Drainboard".equals(stage.getTitle()))
-                        .findFirst()
-                        .map(each -> {
-                            each.hide();
-                            return true;
-                        })
-                        .orElse(false)));
+                () -> WaitForAsyncUtils.waitForAsyncFx(
+                        20_000,
+                        () -> Window.getWindows().stream()
+                                .filter(each -> each instanceof Stage stage && "Drainboard".equals(stage.getTitle()))
+                                .findFirst()
+                                .map(each -> {
+                                    each.hide();
+                                    return true;
+                                })
+                                .orElse(false)));
         assertThat(end.get(PATIENCE, TimeUnit.SECONDS)).isEqualTo(ExitCode.OK);
     }
 

@@ -69,6 +69,11 @@ final class Deck {
         return root;
     }
 
+    /** Takes no more gestures: what carried out this window's orders ends before the next window is shown. */
+    void rest() {
+        root.setMouseTransparent(true);
+    }
+
     /** The line above everything; empty for none. */
     void banner(String text) {
         banner.setText(text);

@@ -28,8 +28,7 @@ import org.drainboard.view.theme.Look;
  * The window. Made and shown on the JavaFX thread; {@link #offer} may be called from any thread, as often as there is
  * something new. Judgements are arranged on {@code worker}, and the latest one is what the screen shows.
  *
- * <p>To wire it: {@code new Window(stage, inputs, executor).show()}, then hand each judgement to {@code offer}. The
- * stage's own close handler stops the poller.
+ * <p>To wire it: {@code new Window(stage, inputs, executor).show()}, then hand each judgement to {@code offer}.
  */
 public final class Window {
     private static final Duration TICK = Duration.millis(500);
@@ -116,8 +115,7 @@ public final class Window {
     }
 
     /**
-     * Puts the content of another inventory in the place of this one: same place, size, theme, filter and selection. This
-     * window is dead afterwards.
+     * Puts another inventory's content in this one's place, with its filter and selection. This window is dead then.
      *
      * @param before what is shown until the first judgement of the new inventory comes
      */
@@ -125,6 +123,8 @@ public final class Window {
         Window heir = new Window(shell, next, worker);
         Stance stance = Stance.of(this);
         stance.begin(heir);
+        keys.remove();
+        deck.rest();
         heir.display.onceShown(() -> {
             retire();
             shell.wear(heir.deck.root());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
@@ -92,6 +93,27 @@ final class SuccessionTest {
         assertThat(Hands.fx(() -> heir.bar().problemsOnlyProperty().get())).isTrue();
         assertThat(Hands.fx(() -> hands.window().bar().problemsOnlyProperty().get()))
                 .isFalse();
+    }
+
+    /** Its orders have nobody left who carries them out. */
+    @Test
+    void theOldWindowTakesNothingMoreWhileTheHeirIsNotShownYet() {
+        Scene scene = hands.window().scene();
+        assertThat(Hands.fx(() -> {
+                    heir = hands.window()
+                            .succeeded(
+                                    hands.stand()
+                                            .inputs(hands.actions().environments(), hands.actions(), "", List.of()),
+                                    Samples.blackHole());
+                    assertThat(scene.getRoot()).isSameAs(hands.window().deck().root());
+                    scene.getRoot()
+                            .fireEvent(new KeyEvent(
+                                    KeyEvent.KEY_TYPED, "p", "", KeyCode.UNDEFINED, false, false, false, false));
+                    return hands.window().bar().problemsOnlyProperty().get();
+                }))
+                .isFalse();
+        assertThat(Hands.fx(() -> hands.window().deck().root().isMouseTransparent()))
+                .isTrue();
     }
 
     @Test
