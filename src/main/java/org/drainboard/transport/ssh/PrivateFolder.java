@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +78,18 @@ final class PrivateFolder implements AutoCloseable {
     /** Where a master that the user starts listens: the same in every run, so that it outlives this one. */
     Path byHand(SshHost host) throws IOException {
         String name = host.toString();
-        return fitting(folder.resolveSibling(
-                "to-" + (name.matches("[A-Za-z0-9@._-]{1,30}") ? name : Integer.toHexString(name.hashCode()))));
+        return fitting(
+                folder.resolveSibling("to-" + (name.matches("[A-Za-z0-9@._-]{1,30}") ? name : fingerprint(name))));
+    }
+
+    /** Short, and of no other machine: whoever made two names with one hash would lead orders to the wrong one. */
+    private static String fingerprint(String name) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     @Override
