@@ -2,6 +2,7 @@ package org.drainboard.transport.ssh;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,9 +42,22 @@ final class Login {
         }
         try {
             return Optional.of(Link.to(byHand, host.toString()));
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "no master listens at " + byHand, e);
+        } catch (ConnectException e) {
+            LOG.log(Level.DEBUG, "a master that was killed left " + byHand, e);
+            removeByHand();
             return Optional.empty();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "no master lets this program in at " + byHand, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Nobody listens there; ssh itself removes such a file too when it makes a master. */
+    private void removeByHand() {
+        try {
+            Files.deleteIfExists(byHand);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "cannot remove " + byHand + ", at which nobody listens", e);
         }
     }
 

@@ -21,6 +21,9 @@ final class Way implements AutoCloseable {
     /** How long an attempt after a failed one is waited for; a machine that is up has answered by then. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** How often a master made by hand is looked for while it is too early for one of this program's own. */
+    private static final Duration BY_HAND = Duration.ofSeconds(1);
+
     /** A connection that lived shorter did not end the trouble. */
     private static final Duration GOOD_LIFE = Duration.ofSeconds(10);
 
@@ -31,6 +34,7 @@ final class Way implements AutoCloseable {
     private @Nullable Guardian guardian;
     private @Nullable Thread keeper;
     private String why = "";
+    private long nextByHand = System.nanoTime();
     private boolean closed;
 
     Way(SshHost host, Login login, Backoff backoff) {
@@ -98,9 +102,11 @@ final class Way implements AutoCloseable {
 
     /** Starts the keeper, where it has something to try now. */
     private boolean start() {
-        if (!backoff.left(System.nanoTime()).isZero() && !login.isByHand()) {
+        long now = System.nanoTime();
+        if (!backoff.left(now).isZero() && (now - nextByHand < 0 || !login.isByHand())) {
             return false;
         }
+        nextByHand = now + BY_HAND.toNanos();
         keeper = Thread.ofPlatform().daemon().name("ssh " + host).unstarted(this::keep);
         keeper.start();
         return true;
