@@ -34,6 +34,9 @@ final class FarSocket {
             String stdout = new String(ran.stdout(), StandardCharsets.UTF_8);
             return judge(stdout, ran.stderr(), path, link.socketsWork(), diagnosis);
         } catch (ExchangeException e) {
+            if (e.failure().kind() == Kind.INTERRUPTED) {
+                return e;
+            }
             return cannotAsk(text, e.failure().kind(), link.socketsWork(), diagnosis);
         }
     }

@@ -41,6 +41,7 @@ final class Link implements AutoCloseable {
     private final BlockingQueue<ByteBuffer> outbox = new LinkedBlockingQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final Pulse pulse = new Pulse();
+    private final FarAnswers answers = new FarAnswers();
     private volatile boolean broken;
     private volatile boolean socketsWork;
 
@@ -123,8 +124,19 @@ final class Link implements AutoCloseable {
         return socketsWork;
     }
 
-    void socketWorked() {
-        socketsWork = true;
+    /** Takes note of it: what was said of this path is over, and the first one changes what a refusal means. */
+    void socketWorked(String path) {
+        if (socketsWork) {
+            answers.forget(path);
+        } else {
+            socketsWork = true;
+            answers.forgetAll();
+        }
+    }
+
+    /** Why unix sockets could not be reached. */
+    FarAnswers answers() {
+        return answers;
     }
 
     /** Waits until the link breaks. Returns whether it did. */

@@ -49,8 +49,8 @@ public final class OpenSsh implements SshClient {
             if (connection.await(connect) instanceof Opening.Refused refused) {
                 throw new Refusals(link, diagnosis).explain(endpoint.far(), refused, connect);
             }
-            if (endpoint.far() instanceof Endpoint.Unix) {
-                link.socketWorked();
+            if (endpoint.far() instanceof Endpoint.Unix(String path)) {
+                link.socketWorked(path);
             }
             return connection;
         } catch (ExchangeException e) {
