@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs ssh under a shell that ends it when this program is gone, however that came about: the shell reads from a pipe
  * that only this program holds, and a pipe ends with its last writer. It then removes the private folder too; a line on
- * that pipe ends ssh alone.
+ * that pipe ends ssh alone. That may come before {@code setsid} has made the session; then there is only the process to end.
  */
 final class Guardian implements AutoCloseable {
     /**
@@ -38,7 +38,7 @@ final class Guardian implements AutoCloseable {
             exec 3<&0
             "$@" </dev/null >/dev/null 3<&- &
             ssh=$!
-            ( read -r line <&3 || rm -rf -- "$folder" "$lock"; kill -TERM "$all$ssh" ) >/dev/null 2>&1 &
+            ( read -r line <&3 || rm -rf -- "$folder" "$lock"; kill -TERM "$all$ssh" || kill -TERM "$ssh" ) >/dev/null 2>&1 &
             watch=$!
             exec 3<&-
             wait "$ssh"

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.Failure;
 import org.drainboard.model.Failure.Kind;
@@ -85,7 +87,9 @@ public final class OpenSsh implements SshClient {
             ours = folder;
             folder = null;
         }
-        open.forEach(Way::close);
+        try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            open.forEach(way -> closing.execute(way::close));
+        }
         if (ours != null) {
             ours.close();
         }

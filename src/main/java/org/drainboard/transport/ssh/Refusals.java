@@ -14,7 +14,8 @@ record Refusals(Link link, FarDiagnosis diagnosis) {
         }
         return switch (far) {
             case Endpoint.Tcp _ -> address(refused.text());
-            case Endpoint.Unix(String path) -> link.answers().of(path, () -> FarSocket.explain(link, path, refused.text(), end, diagnosis));
+            case Endpoint.Unix(String path) ->
+                link.answers().of(path, () -> FarSocket.explain(link, path, refused.text(), end, diagnosis));
             case Endpoint.Ssh _ -> throw new IllegalArgumentException("ssh within ssh: " + far);
         };
     }
