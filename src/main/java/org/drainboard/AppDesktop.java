@@ -10,6 +10,8 @@ import org.drainboard.cli.Desktop;
 import org.drainboard.cli.ExitCode;
 import org.drainboard.cli.Output;
 import org.drainboard.cli.Rehearsal;
+import org.drainboard.config.FirstLook;
+import org.drainboard.config.LocalFiles;
 import org.drainboard.demo.Demo;
 import org.drainboard.inventory.InventoryFile;
 import org.drainboard.inventory.Mistake;
@@ -86,7 +88,7 @@ final class AppDesktop implements Desktop {
             return window(file).show(new InventoryFile.Absent(file));
         }
         sayNoDisplay();
-        AppChoices.inWords(file, AppSockets.under(Path.of("/"))).forEach(output::progress);
+        AppChoices.inWords(file, FirstLook.at(new LocalFiles())).forEach(output::progress);
         return ExitCode.USAGE;
     }
 

@@ -18,6 +18,7 @@ import org.drainboard.view.Crossing;
 import org.drainboard.view.inventory.Editing;
 import org.drainboard.view.inventory.Entry;
 import org.drainboard.view.inventory.EntryName;
+import org.drainboard.view.inventory.Importing;
 import org.drainboard.view.inventory.Kind;
 import org.drainboard.view.inventory.Listing;
 import org.drainboard.view.inventory.Saved;
@@ -25,14 +26,16 @@ import org.drainboard.view.inventory.Saved;
 /** Takes the editor's wishes to the file and to what an entry describes, off the JavaFX thread. */
 final class AppEditing implements Editing {
     private final Path file;
+    private final AppImporting importing;
     private final AppTesting tests;
     private final Executor worker;
     // Only the worker touches it: the file as the person sees it, so that another's change is found out.
     private InventorySource source;
 
     /** @param worker runs one task at a time */
-    AppEditing(Path file, AppTesting tests, Executor worker) {
+    AppEditing(Path file, AppImporting importing, AppTesting tests, Executor worker) {
         this.file = file;
+        this.importing = importing;
         this.tests = tests;
         this.worker = worker;
         source = new InventorySource(file, Optional.empty());
@@ -79,6 +82,11 @@ final class AppEditing implements Editing {
     }
 
     @Override
+    public Importing importing() {
+        return importing;
+    }
+
+    @Override
     public void test(Entry entry, Consumer<Checkup> found) {
         tests.run(entry, found);
     }
@@ -100,16 +108,12 @@ final class AppEditing implements Editing {
 
     private void write(List<Edit> edits, Consumer<Saved> saved) {
         answer(
-                () -> switch (InventoryEditor.apply(source, edits)) {
-                    case Edited.Written(var _, InventorySource now) -> {
+                () -> {
+                    Edited edited = InventoryEditor.apply(source, edits);
+                    if (edited instanceof Edited.Written(var _, InventorySource now)) {
                         source = now;
-                        yield new Saved.Written();
                     }
-                    case Edited.Refused(List<Mistake> mistakes) ->
-                        new Saved.Refused(
-                                mistakes.stream().map(Mistake::message).toList());
-                    case Edited.ChangedMeanwhile _ -> new Saved.ChangedMeanwhile();
-                    case Edited.NotWritten(Path _, String why) -> new Saved.NotWritten(why);
+                    return AppImporting.saved(edited);
                 },
                 saved);
     }

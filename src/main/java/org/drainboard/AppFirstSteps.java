@@ -1,19 +1,16 @@
 package org.drainboard;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.drainboard.inventory.InventoryFile;
+import org.drainboard.inventory.Edited;
+import org.drainboard.inventory.Mistake;
 import org.drainboard.model.checkup.Remark;
 import org.drainboard.view.Crossing;
+import org.drainboard.view.inventory.Found;
 import org.drainboard.view.setup.FirstSteps;
-import org.drainboard.view.setup.Found;
 
 /** Finds the first inventory: asks what runs, proposes a file, writes it. */
 final class AppFirstSteps implements FirstSteps {
@@ -23,7 +20,8 @@ final class AppFirstSteps implements FirstSteps {
     private final AppReconnaissance scouts;
     private final Executor worker;
     private final Runnable demo;
-    private final List<String> sockets = AppSockets.under(Path.of("/"));
+    private final AppOffer offer;
+    private final List<String> sockets;
 
     /**
      * Steps that are asked for one after the other.
@@ -37,6 +35,10 @@ final class AppFirstSteps implements FirstSteps {
         this.scouts = scouts;
         this.worker = worker;
         this.demo = demo;
+        offer = new AppOffer(file);
+        sockets = scouts.unasked().proxies().stream()
+                .map(proxy -> proxy.target().address().toString())
+                .toList();
     }
 
     @Override
@@ -56,7 +58,7 @@ final class AppFirstSteps implements FirstSteps {
 
     @Override
     public void look(Consumer<Found> found) {
-        answer(() -> scouts.here(sockets), found);
+        answer(scouts::here, found);
     }
 
     @Override
@@ -65,47 +67,38 @@ final class AppFirstSteps implements FirstSteps {
     }
 
     @Override
-    public void accept(String inventory, Consumer<String> refused) {
+    public void accept(Consumer<String> refused) {
         worker.execute(() -> {
-            String why = write(inventory);
+            String why = write();
             Crossing.step(() -> refused.accept(why));
         });
     }
 
     /** The thread's boundary: whatever happens, the window hears of it. */
-    private void answer(Supplier<Found> question, Consumer<Found> found) {
+    private void answer(Supplier<AppSighted> question, Consumer<Found> found) {
         worker.execute(() -> {
             Found answer = found(question);
             Crossing.step(() -> found.accept(answer));
         });
     }
 
-    private static Found found(Supplier<Found> question) {
+    private Found found(Supplier<AppSighted> question) {
         try {
-            return question.get();
+            return offer.fresh(question.get(), "production");
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a mistake in Drainboard while it looked for HAProxys", e);
             return new Found(List.of(Remark.bad("a mistake in Drainboard itself: " + e, "")), "");
         }
     }
 
-    private String write(String inventory) {
-        try {
-            if (AppProposal.read(inventory) instanceof InventoryFile.Wrong(var mistakes)) {
-                return "Not written, because it has a mistake: "
-                        + mistakes.getFirst().message();
-            }
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, inventory, StandardOpenOption.CREATE_NEW);
-            return "";
-        } catch (FileAlreadyExistsException _) {
-            return "Not written: there is something at " + file + " already.";
-        } catch (IOException e) {
-            return "Not written: " + e + ". See that you may write to " + file
-                    + ", or name another with --inventory FILE.";
-        }
+    private String write() {
+        return switch (offer.write()) {
+            case Edited.Written _ -> "";
+            case Edited.Refused(List<Mistake> mistakes) ->
+                "Not written, because it has a mistake: " + mistakes.getFirst().message();
+            case Edited.ChangedMeanwhile(Path there) ->
+                "Not written: there is something at " + there + " already, and it stays.";
+            case Edited.NotWritten(Path _, String why) -> "Not written: " + why;
+        };
     }
 }

@@ -1,107 +1,135 @@
 package org.drainboard;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.drainboard.haproxy.RuntimeApi;
-import org.drainboard.inventory.InventoryFile;
-import org.drainboard.model.Failure;
+import java.util.Optional;
+import java.util.function.Function;
+import org.drainboard.cli.ImportSources;
+import org.drainboard.config.ConfigFiles;
+import org.drainboard.config.FirstLook;
+import org.drainboard.config.Note;
+import org.drainboard.config.Proposal;
+import org.drainboard.doctor.ProxyCheckup;
+import org.drainboard.inventory.FarPath;
+import org.drainboard.model.Endpoint;
+import org.drainboard.model.SshHost;
+import org.drainboard.model.checkup.Checkup;
 import org.drainboard.model.checkup.Remark;
-import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.inventory.Access;
-import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.transport.ExchangeException;
+import org.drainboard.transport.Limits;
 import org.drainboard.transport.Transport;
-import org.drainboard.view.setup.Found;
 
-/** Asks sockets whether a HAProxy answers there, and proposes those that do. Sends only what reads. */
+/**
+ * Reads the configuration of a machine and asks the HAProxys that it names, or else the socket at its usual place.
+ * Sends only what reads; blocks on the disk and the network.
+ */
 final class AppReconnaissance {
     /** A login over ssh with a hardware key and a jump host takes seconds. */
     private static final Duration DEADLINE = Duration.ofSeconds(15);
 
+    private static final long LARGEST = 1 << 20;
+
+    private static final String USUAL = "/run/haproxy/admin.sock";
+
     private final Transport transport;
+    private final ConfigFiles here;
+    private final Function<SshHost, ConfigFiles> there;
 
-    AppReconnaissance(Transport transport) {
+    AppReconnaissance(Transport transport, ConfigFiles here, Function<SshHost, ConfigFiles> there) {
         this.transport = transport;
+        this.here = here;
+        this.there = there;
     }
 
-    /** @param sockets paths on this machine */
-    Found here(List<String> sockets) {
-        List<Remark> remarks = new ArrayList<>();
-        AppProposal proposal = new AppProposal();
-        boolean some = false;
-        for (String path : sockets) {
-            AppAnswer answer = ask("haproxy", "unix:" + path);
-            remarks.add(answer.remark);
-            if (answer.haproxy()) {
-                some = true;
-                proposal.add("haproxy", "unix:" + path);
-            }
-        }
-        return new Found(remarks, some ? proposal.text() : "");
+    /** This machine, without asking its sockets anything. */
+    Proposal unasked() {
+        return FirstLook.at(here);
     }
 
-    /** @param host as after {@code ssh}; the usual places there are tried until one answers */
-    Found over(String host) {
-        String name = host.replaceFirst("^.*@", "").replaceFirst(":\\d+$", "");
-        List<Remark> remarks = new ArrayList<>();
-        for (String path : AppSockets.USUAL) {
-            String socket = "ssh://" + host + path;
-            AppAnswer answer = ask(name, socket);
-            if (answer.haproxy()) {
-                return new Found(
-                        List.of(answer.remark),
-                        new AppProposal().add(name, socket).text());
-            }
-            remarks.add(answer.remark);
-            if (answer.hopeless) {
-                break;
-            }
-        }
-        return new Found(remarks, "");
+    AppSighted here() {
+        return asked(unasked());
     }
 
-    /** @param hopeless the way there is broken, or the address is none: no other path will do better */
-    private record AppAnswer(Remark remark, boolean hopeless) {
-        boolean haproxy() {
-            return remark.weight() != Remark.Weight.BAD;
-        }
+    /** @param typed as after {@code ssh}: {@code [USER@]HOST[:PORT]} */
+    AppSighted over(String typed) {
+        Optional<FarPath> far = FarPath.of(typed);
+        return far.filter(machine -> machine.path().equals("/"))
+                .map(machine -> over(machine.host()))
+                .orElseGet(() -> AppSighted.nothing(Remark.bad(
+                        "“" + typed + "” cannot be read as [USER@]HOST[:PORT]: letters, digits, . _ and -, none of them"
+                                + " a - at the beginning",
+                        "")));
     }
 
-    private AppAnswer ask(String name, String socket) {
+    private AppSighted over(SshHost host) {
         try {
-            return switch (AppProposal.read(new AppProposal().add(name, socket).text())) {
-                case InventoryFile.Read(Inventory inventory) ->
-                    ask(inventory.environments().getFirst().proxies().getFirst(), socket);
-                case InventoryFile.Wrong(var mistakes) ->
-                    new AppAnswer(Remark.bad(mistakes.getFirst().message(), ""), true);
-                case InventoryFile.Absent(var gone) -> new AppAnswer(Remark.bad(gone + " is gone", ""), true);
-            };
-        } catch (IOException e) {
-            return new AppAnswer(
-                    Remark.bad("a file in " + System.getProperty("java.io.tmpdir") + " cannot be made: " + e, ""),
-                    true);
+            transport.list(host, "/", new Limits(DEADLINE, LARGEST));
+        } catch (ExchangeException blind) {
+            // Where only forwarding is allowed no file can be read, and the socket answers all the same.
+            AppSighted guessed = asked(guess(host, blind.failure().message()));
+            return guessed.proposal().isWhole()
+                    ? guessed
+                    : AppSighted.nothing(Remark.bad(blind.failure().message(), ""));
         }
+        return asked(FirstLook.at(there.apply(host)));
     }
 
-    private AppAnswer ask(ProxyTarget target, String socket) {
-        long start = System.nanoTime();
-        try {
-            ProxySnapshot seen = new RuntimeApi(transport, target, Access.READ_ONLY).read(DEADLINE);
-            long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            return new AppAnswer(
-                    Remark.good("HAProxy " + seen.process().version() + " answered at " + socket + " in " + millis
-                            + " ms: " + seen.backends().size() + " backends with "
-                            + seen.servers().size() + " servers"),
-                    false);
-        } catch (ExchangeException e) {
-            Failure why = e.failure();
-            boolean hopeless = Stream.of(Failure.Kind.UNREACHED, Failure.Kind.CONNECT_TIMED_OUT, Failure.Kind.TIMED_OUT)
-                    .anyMatch(kind -> kind == why.kind());
-            return new AppAnswer(Remark.bad(why.message(), ""), hopeless);
+    /** @param from blank for this machine, a path, {@code ssh://HOST/PATH}, or a machine */
+    AppSighted at(String from) {
+        if (from.isBlank()) {
+            return here();
         }
+        boolean file = FarPath.isMeant(from)
+                ? FarPath.of(from).filter(far -> !far.path().equals("/")).isPresent()
+                : from.contains("/") || from.endsWith(".cfg");
+        return file ? written(from) : over(from);
+    }
+
+    /** A file may be a copy from a machine whose sockets are not here, so nothing is asked. */
+    private AppSighted written(String path) {
+        Proposal read = new ImportSources(there).read(List.of(path), List.of());
+        List<Remark> remarks = new ArrayList<>(remarks(read.notes()));
+        remarks.add(Remark.note("No HAProxy was asked: the file may be a copy; test each entry once it is added", ""));
+        return new AppSighted(read.isWhole() ? remarks : remarks(read.notes()), read);
+    }
+
+    private AppSighted asked(Proposal proposal) {
+        List<Remark> remarks = new ArrayList<>();
+        List<Proposal.Proposed<ProxyTarget>> answering = new ArrayList<>();
+        for (Proposal.Proposed<ProxyTarget> proxy : proposal.proxies()) {
+            ProxyTarget target = proxy.target();
+            String who = proposal.proxies().size() > 1 ? target.name() + ": " : "";
+            Checkup checkup = new ProxyCheckup(transport).test("production", target, Access.READ_ONLY, DEADLINE);
+            if (checkup.passed()) {
+                answering.add(proxy);
+            }
+            checkup.remarks().stream()
+                    .map(remark -> remark.weight() == Remark.Weight.BAD
+                            ? Remark.bad(target.name() + " is left out: " + remark.text(), remark.advice())
+                            : new Remark(remark.weight(), who + remark.text(), remark.advice()))
+                    .forEach(remarks::add);
+        }
+        remarks.addAll(remarks(proposal.notes()));
+        return new AppSighted(remarks, new Proposal(answering, proposal.pools(), proposal.notes()));
+    }
+
+    private static List<Remark> remarks(List<Note> notes) {
+        return notes.stream()
+                .map(note -> Remark.note(note.text(), note.advice()))
+                .toList();
+    }
+
+    private static Proposal guess(SshHost host, String unread) {
+        ProxyTarget target = new ProxyTarget(
+                host.host().replaceAll("[^A-Za-z0-9_.:-]", "-"),
+                new Endpoint.Ssh(host, new Endpoint.Unix(USUAL)),
+                null);
+        return new Proposal(
+                List.of(new Proposal.Proposed<>(target, "the usual place; no configuration could be read")),
+                List.of(),
+                List.of(new Note(unread, "")));
     }
 }

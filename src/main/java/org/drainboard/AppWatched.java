@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.drainboard.cli.ExitCode;
+import org.drainboard.config.LocalFiles;
 import org.drainboard.demo.Demo;
 import org.drainboard.inventory.InventoryFile;
 import org.drainboard.inventory.Mistake;
@@ -41,11 +42,13 @@ final class AppWatched {
                 known instanceof InventoryFile.Read(Inventory inventory) ? inventory : AppReload.NOTHING);
         try (ExecutorService worker =
                 Executors.newSingleThreadExecutor(task -> AppWindow.daemon("window setup", task))) {
+            AppReconnaissance scouts = new AppReconnaissance(engine.transport(), new LocalFiles(), engine::files);
             AppSetup setup = new AppSetup(
                     () -> news.get(),
-                    Optional.of(new AppFirstSteps(file, new AppReconnaissance(engine.transport()), worker, this::demo)),
+                    Optional.of(new AppFirstSteps(file, scouts, worker, this::demo)),
                     Optional.of(new AppEditing(
                             file,
+                            new AppImporting(file, scouts, worker),
                             new AppTesting(engine.transport(), () -> Objects.requireNonNull(used.get()), worker),
                             worker)));
             try (AppReload reload = new AppReload(file, known, engine.clock(), (changed, mistakes) -> {

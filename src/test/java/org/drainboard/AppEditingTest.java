@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.drainboard.config.LocalFiles;
 import org.drainboard.demo.Demo;
 import org.drainboard.model.checkup.Checkup;
 import org.drainboard.model.inventory.Inventory;
@@ -62,7 +63,14 @@ final class AppEditingTest {
 
     private AppEditing editing() {
         Inventory none = new Inventory(List.of(), PollSettings.DEFAULT);
-        return new AppEditing(file, new AppTesting(new Transport(), () -> none, Runnable::run), Runnable::run);
+        return new AppEditing(
+                file,
+                new AppImporting(
+                        file,
+                        new AppReconnaissance(new Transport(), new LocalFiles(), _ -> new LocalFiles()),
+                        Runnable::run),
+                new AppTesting(new Transport(), () -> none, Runnable::run),
+                Runnable::run);
     }
 
     private Entry entry(Kind kind, String name) throws Exception {

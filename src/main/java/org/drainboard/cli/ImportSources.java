@@ -28,7 +28,7 @@ public final class ImportSources {
     }
 
     /** Why a name cannot be read at all, or empty. */
-    Optional<String> objection(List<String> names) {
+    public Optional<String> objection(List<String> names) {
         return names.stream()
                 .filter(name -> FarPath.isMeant(name) && FarPath.of(name).isEmpty())
                 .findFirst()
@@ -36,7 +36,7 @@ public final class ImportSources {
     }
 
     /** What they come to; where none are named, what this machine has. */
-    Proposal read(List<String> configurations, List<String> pools) {
+    public Proposal read(List<String> configurations, List<String> pools) {
         if (configurations.isEmpty() && pools.isEmpty()) {
             return FirstLook.at(new LocalFiles());
         }

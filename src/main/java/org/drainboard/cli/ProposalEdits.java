@@ -22,11 +22,17 @@ import org.drainboard.model.inventory.ProxyTarget;
  * @param environment its name; one that is there already gets what it lacks
  * @param into the file that is added to, or empty for a new one
  */
-record ProposalEdits(String environment, Optional<Path> into) {
-    List<Edit> of(Proposal proposal) {
+public record ProposalEdits(String environment, Optional<Path> into) {
+    /** In the order of the file; none where nothing is new, or a new environment would have no HAProxy. */
+    public List<Edit> of(Proposal proposal) {
         Optional<Environment> there = there();
         List<Edit> edits = new ArrayList<>();
-        List<Proposal.Proposed<ProxyTarget>> proxies = proposal.proxies();
+        Set<ProxyAddress> addresses = there.stream()
+                .flatMap(known -> known.proxies().stream().map(ProxyTarget::address))
+                .collect(Collectors.toSet());
+        List<Proposal.Proposed<ProxyTarget>> proxies = proposal.proxies().stream()
+                .filter(proxy -> !addresses.contains(proxy.target().address()))
+                .toList();
         if (there.isEmpty()) {
             if (proxies.isEmpty()) {
                 return List.of();

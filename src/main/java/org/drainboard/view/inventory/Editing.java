@@ -25,5 +25,8 @@ public interface Editing {
     /** Writes what differs, under its new name if that changed. */
     void change(Entry before, Entry after, Consumer<Saved> saved);
 
+    /** Finds entries in configuration. */
+    Importing importing();
+
     void remove(EntryName entry, Consumer<Saved> saved);
 }

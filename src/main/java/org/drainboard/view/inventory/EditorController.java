@@ -5,7 +5,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.drainboard.view.backend.table.TextColumn.Width;
@@ -17,6 +16,7 @@ import org.drainboard.view.watch.LiveTable;
 /** The list of entries and the form of the selected one; turns keys into calls. */
 public final class EditorController {
     private final EditorModel model;
+    private final ImportModel importing;
 
     @FXML
     private Node root;
@@ -31,6 +31,12 @@ public final class EditorController {
     private Label said;
 
     @FXML
+    private Node entry;
+
+    @FXML
+    private KeyButton bring;
+
+    @FXML
     private KeyButton test;
 
     @FXML
@@ -39,8 +45,9 @@ public final class EditorController {
     @FXML
     private KeyButton remove;
 
-    EditorController(EditorModel model) {
+    EditorController(EditorModel model, ImportModel importing) {
         this.model = model;
+        this.importing = importing;
     }
 
     @FXML
@@ -55,17 +62,27 @@ public final class EditorController {
             said.setText(words.text());
             Tones.dress(said, words.tone());
         });
+        importing.step().subscribe(this::make);
+        bring.setOnAction(_ -> beginImport());
         test.setOnAction(_ -> model.test());
         save.setOnAction(_ -> model.save());
         remove.setOnAction(_ -> model.remove());
+        bring.offer(
+                "import",
+                "Finds entries in haproxy.cfg and the pools' files; nothing is written before you say so.",
+                true);
         test.offer("test", "Asks what this entry describes, whether or not it is written.", true);
         save.offer("save", "Writes this entry into the file; comments stay, and it is used at once.", true);
         remove.offer("remove", "Says first what goes with it.", true);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, new EditorKeys(model, table::isFocused, this::focusForm)::pressed);
     }
 
     void focusList() {
         table.requestFocus();
+    }
+
+    void beginImport() {
+        importing.ask(model.environment());
     }
 
     void add(Kind kind) {
@@ -81,20 +98,21 @@ public final class EditorController {
     /** From the form back to the list. */
     boolean leaveForm() {
         Node owner = root.getScene().getFocusOwner();
-        boolean typing = owner != null && form.getChildren().stream().anyMatch(line -> holds(line, owner));
+        boolean typing = owner != null && form.lookupAll("*").contains(owner);
         if (typing) {
             focusList();
         }
         return typing;
     }
 
-    private static boolean holds(Node ancestor, Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each.equals(ancestor)) {
-                return true;
-            }
+    /** The import stands where the form is otherwise. */
+    private void make(ImportModel.Step step) {
+        boolean closed = step instanceof ImportModel.Closed;
+        entry.setVisible(closed);
+        entry.setManaged(closed);
+        if (closed) {
+            focusList();
         }
-        return false;
     }
 
     private void show(List<FormField> fields) {
@@ -105,23 +123,5 @@ public final class EditorController {
         if (form.getChildren().getFirst() instanceof FieldLine first) {
             first.edit();
         }
-    }
-
-    private void key(KeyEvent event) {
-        boolean inList = table.isFocused();
-        if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
-            model.save();
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.T) {
-            model.test();
-        } else if (event.getCode() == KeyCode.F5) {
-            model.read();
-        } else if (inList && event.getCode() == KeyCode.ENTER) {
-            focusForm();
-        } else if (inList && event.getCode() == KeyCode.DELETE) {
-            model.remove();
-        } else {
-            return;
-        }
-        event.consume();
     }
 }

@@ -171,26 +171,34 @@ final class EditorModel {
     }
 
     private void saved(@Nullable Entry entry, Saved saved) {
-        switch (saved) {
-            case Saved.Written _ -> {
-                if (entry != null) {
-                    drafts.drop(entry.name());
-                    EntryName now = Names.after(entry);
-                    open = null;
-                    editing.read(listing -> {
-                        drafts.read(listing);
-                        write();
-                        select(now);
-                        say(Said.good("Written to " + listing.file() + "."));
-                    });
-                }
-            }
-            case Saved.Refused refused -> say(Said.bad("Not written: " + String.join("\n", refused.mistakes())));
-            case Saved.ChangedMeanwhile _ ->
-                say(Said.bad("Not written: somebody else changed the file meanwhile. F5 reads it again; what you typed"
-                        + " stays here."));
-            case Saved.NotWritten(String why) -> say(Said.bad("Not written: " + why));
+        if (!(saved instanceof Saved.Written)) {
+            say(Said.of(saved));
+        } else if (entry != null) {
+            drafts.drop(entry.name());
+            open = null;
+            written(Names.after(entry));
         }
+    }
+
+    private void written(@Nullable EntryName now) {
+        editing.read(listing -> {
+            drafts.read(listing);
+            write();
+            if (now != null) {
+                select(now);
+            }
+            say(Said.good("Written to " + listing.file() + "."));
+        });
+    }
+
+    /** The file has more than before: an import was added. */
+    void grown() {
+        written(null);
+    }
+
+    /** The environment that is open; empty where none is. */
+    String environment() {
+        return open == null ? "" : open.environment();
     }
 
     private void say(Said words) {

@@ -15,13 +15,20 @@ import org.drainboard.view.watch.Page;
 public final class EditorRoom implements Room {
     private final EditorModel model;
     private final EditorController controller;
+    private final ImportModel importing;
     private final Parent root;
 
     /** A room that reads the file when it is entered. */
     public EditorRoom(Editing editing) {
         model = new EditorModel(editing, new Listing(Path.of("inventory.yaml"), List.of(), ""));
-        controller = new EditorController(model);
-        root = Page.load("editor.fxml", controller, new CheckupController(model));
+        importing = new ImportModel(editing.importing(), model::grown);
+        controller = new EditorController(model, importing);
+        root = Page.load(
+                "editor.fxml",
+                controller,
+                new CheckupController(model),
+                new ImportController(importing),
+                new ProposalController(importing));
     }
 
     @Override
@@ -45,18 +52,23 @@ public final class EditorRoom implements Room {
 
     @Override
     public List<Shortcut> shortcuts() {
+        if (importing.isOpen()) {
+            // What they would change is out of sight.
+            return List.of();
+        }
         return List.of(
                 new Shortcut('1', "New environment", () -> controller.add(Kind.ENVIRONMENT)),
                 new Shortcut('2', "New HAProxy", () -> controller.add(Kind.HAPROXY)),
                 new Shortcut('3', "New pool", () -> controller.add(Kind.POOL)),
                 new Shortcut('4', "New check", () -> controller.add(Kind.CHECK)),
                 new Shortcut('y', "Another like the selected entry", controller::duplicate),
+                new Shortcut('i', "Import from configuration files, here or over ssh", controller::beginImport),
                 new Shortcut('t', "Test the selected entry (Ctrl+T while typing)", model::test),
                 new Shortcut('s', "Save the selected entry (Ctrl+S while typing)", model::save));
     }
 
     @Override
     public boolean escape() {
-        return controller.leaveForm();
+        return importing.back() || controller.leaveForm();
     }
 }

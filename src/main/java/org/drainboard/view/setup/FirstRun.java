@@ -5,9 +5,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.drainboard.view.inventory.Found;
+import org.drainboard.view.inventory.Offer;
+import org.jspecify.annotations.Nullable;
 
 /** The first run without a node: which step it is at, and what was found. */
-final class FirstRun {
+final class FirstRun implements Offer {
     /** Where it stands. */
     sealed interface Step {}
 
@@ -77,13 +81,11 @@ final class FirstRun {
         }
     }
 
-    /** Writes what is proposed. */
-    void accept() {
+    @Override
+    public void accept() {
         if (step.get() instanceof Proposed(Found found) && !found.inventory().isEmpty()) {
-            steps.accept(
-                    found.inventory(),
-                    refused -> said.set(
-                            refused.isEmpty() ? "Written to " + steps.file() + "; it is live in a moment." : refused));
+            steps.accept(refused ->
+                    said.set(refused.isEmpty() ? "Written to " + steps.file() + "; it is live in a moment." : refused));
         }
     }
 
@@ -100,8 +102,8 @@ final class FirstRun {
         return step.getReadOnlyProperty();
     }
 
-    /** What came of the last wish. */
-    ReadOnlyStringProperty said() {
+    @Override
+    public ReadOnlyStringProperty said() {
         return said.getReadOnlyProperty();
     }
 
@@ -110,7 +112,23 @@ final class FirstRun {
         return host;
     }
 
-    String file() {
-        return steps.file().toString();
+    @Override
+    public ObservableValue<@Nullable Found> found() {
+        return step.map(now -> now instanceof Proposed(Found found) ? found : null);
+    }
+
+    @Override
+    public String head() {
+        return "This can be written to " + steps.file();
+    }
+
+    @Override
+    public String yes() {
+        return "Write it and watch";
+    }
+
+    @Override
+    public void leave() {
+        back();
     }
 }

@@ -65,7 +65,7 @@ public final class FirstRunController {
                 local.setDisable(sockets.isEmpty());
                 localSays.setText(
                         sockets.isEmpty()
-                                ? "No HAProxy socket was found on this machine."
+                                ? "No HAProxy was found on this machine: neither its configuration nor a socket."
                                 : "Found " + String.join(", ", sockets) + ".");
                 focus();
             }

@@ -1,6 +1,7 @@
 package org.drainboard.view.setup;
 
 import javafx.scene.Parent;
+import org.drainboard.view.inventory.ProposalController;
 import org.drainboard.view.watch.Page;
 
 /** The first run, where the fleet would be. */

@@ -3,19 +3,20 @@ package org.drainboard.view.setup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.drainboard.view.inventory.Found;
 
 /** What the first run asks. Called on the JavaFX thread and never waits; what takes time is answered there too. */
 public interface FirstSteps {
     /** Where the inventory will be written. */
     Path file();
 
-    /** The runtime sockets of this machine, without asking them anything; empty where there is none. */
+    /** The HAProxys of this machine by their addresses, without asking them anything; empty where there is none. */
     List<String> sockets();
 
     /** Shows the built-in incident in this window. */
     void demo();
 
-    /** Asks this machine's sockets. */
+    /** Asks what runs on this machine. */
     void look(Consumer<Found> found);
 
     /**
@@ -26,9 +27,9 @@ public interface FirstSteps {
     void reach(String host, Consumer<Found> found);
 
     /**
-     * Writes the file, never over another; it is used at once.
+     * Writes what was found last, never over another file; it is used at once.
      *
      * @param refused told why it was not written, or the empty text when it was
      */
-    void accept(String inventory, Consumer<String> refused);
+    void accept(Consumer<String> refused);
 }

@@ -16,6 +16,7 @@ final class Pad implements Editing {
     private final List<Entry> entries = new ArrayList<>();
     Saved answer = new Saved.Written();
     Checkup found = passed();
+    Found offered = imported();
     String blind = "";
 
     static Pad few() {
@@ -48,6 +49,28 @@ final class Pad implements Editing {
         pad.haproxy("e".repeat(200), "n".repeat(200), "unix:/" + "deep/".repeat(60));
         pad.haproxy("e".repeat(200), "evil\u202e\u0007name", "wrong");
         return pad;
+    }
+
+    static Found imported() {
+        return new Found(
+                List.of(
+                        Remark.good("HAProxy 3.0.11 answered in 14 ms; up for 31 h; 4 backends with 23 servers"),
+                        Remark.bad(
+                                "lb3-2 is left out: ssh://lb3/run/haproxy/stats.sock: permission denied for jane",
+                                "sudo usermod -aG haproxy jane    # on lb3, then log in anew"),
+                        Remark.note(
+                                "pool www-c has no pm.status_listen: its page hangs when all workers are blocked",
+                                "pm.status_listen = 127.0.0.1:9203")),
+                """
+                      # from ssh://lb3/etc/haproxy/haproxy.cfg:5
+                      - name: lb3
+                        socket: ssh://lb3/run/haproxy/admin.sock
+                      # from ssh://lb3/etc/php/8.4/fpm/pool.d/www-c.conf:1
+                      - name: www-c
+                        status: fcgi+ssh://lb3/run/php/www-c.sock#/fpm-status
+                        max_children: 40
+                        serves: [app_fcgi/web3]
+                """);
     }
 
     static Checkup passed() {
@@ -129,6 +152,23 @@ final class Pad implements Editing {
     public void test(Entry entry, Consumer<Checkup> answerer) {
         asked.add("test " + entry.title());
         answerer.accept(found);
+    }
+
+    @Override
+    public Importing importing() {
+        return new Importing() {
+            @Override
+            public void look(String from, String environment, Consumer<Found> answerer) {
+                asked.add("look at “" + from + "” for " + environment);
+                answerer.accept(offered);
+            }
+
+            @Override
+            public void add(Consumer<Saved> saved) {
+                asked.add("import");
+                saved.accept(answer);
+            }
+        };
     }
 
     @Override

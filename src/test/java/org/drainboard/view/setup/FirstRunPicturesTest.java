@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.drainboard.model.checkup.Remark;
 import org.drainboard.view.Shot;
+import org.drainboard.view.inventory.Found;
 import org.drainboard.view.theme.Look;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

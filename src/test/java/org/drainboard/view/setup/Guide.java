@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.drainboard.model.checkup.Remark;
+import org.drainboard.view.inventory.Found;
 
 /** Answers of the test to the first run; keeps what was asked. */
 final class Guide implements FirstSteps {
@@ -66,7 +67,7 @@ final class Guide implements FirstSteps {
     }
 
     @Override
-    public void accept(String inventory, Consumer<String> answer) {
+    public void accept(Consumer<String> answer) {
         asked.add("accept");
         answer.accept(refused);
     }

@@ -1,4 +1,4 @@
-package org.drainboard.view.setup;
+package org.drainboard.view.inventory;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -7,13 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.drainboard.model.Plain;
-import org.drainboard.view.inventory.RemarkLine;
+import org.jspecify.annotations.Nullable;
 
 /** What was found, and the inventory that is proposed from it. */
 public final class ProposalController {
     private static final int TALLEST = 18;
 
-    private final FirstRun run;
+    private final Offer offer;
 
     @FXML
     private Node proposal;
@@ -36,23 +36,24 @@ public final class ProposalController {
     @FXML
     private Label said;
 
-    ProposalController(FirstRun run) {
-        this.run = run;
+    /** One that shows what an offer has. */
+    public ProposalController(Offer offer) {
+        this.offer = offer;
     }
 
     @FXML
     void initialize() {
-        run.step().subscribe(this::show);
-        said.textProperty().bind(run.said());
+        accept.setText(offer.yes());
+        offer.found().subscribe(this::show);
+        said.textProperty().bind(offer.said());
     }
 
-    private void show(FirstRun.Step step) {
-        boolean shown = step instanceof FirstRun.Proposed;
-        proposal.setVisible(shown);
-        proposal.setManaged(shown);
-        if (step instanceof FirstRun.Proposed(Found found)) {
+    private void show(@Nullable Found found) {
+        proposal.setVisible(found != null);
+        proposal.setManaged(found != null);
+        if (found != null) {
             boolean some = !found.inventory().isEmpty();
-            head.setText(some ? "This can be written to " + run.file() : "Nothing was found to watch");
+            head.setText(some ? offer.head() : "Nothing was found to add");
             remarks.getChildren()
                     .setAll(found.remarks().stream().map(RemarkLine::new).toList());
             text.setText(Plain.page(found.inventory()));
@@ -68,11 +69,11 @@ public final class ProposalController {
 
     @FXML
     void accept() {
-        run.accept();
+        offer.accept();
     }
 
     @FXML
     void back() {
-        run.back();
+        offer.leave();
     }
 }
