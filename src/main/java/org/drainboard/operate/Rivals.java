@@ -14,7 +14,7 @@ import org.drainboard.operate.audit.AuditEntry;
 
 /**
  * Orders of other programs of the same user that take another server of the backend out at this moment: written to the
- * audit log after our look at HAProxy began, or not answered yet. Two keyboards 0.1 s apart would each be shown the
+ * audit log and not answered when our look at HAProxy began: the look may have come before what they did. Two keyboards 0.1 s apart would each be shown the
  * other's server in use (measured: both servers of a backend went into maint).
  */
 final class Rivals {
@@ -31,6 +31,11 @@ final class Rivals {
     static boolean none(List<AuditEntry> log, Permit permit, Instant looked) {
         Action ours = permit.action();
         Set<ServerId> counted = permit.together();
+        Set<UUID> over = log.stream()
+                .flatMap(entry -> entry instanceof AuditEntry.Result result ? Stream.of(result) : Stream.empty())
+                .filter(result -> result.at().isBefore(looked))
+                .map(AuditEntry.Result::id)
+                .collect(Collectors.toSet());
         Set<UUID> answered = log.stream()
                 .flatMap(entry -> entry instanceof AuditEntry.Result result ? Stream.of(result.id()) : Stream.empty())
                 .collect(Collectors.toSet());
@@ -44,7 +49,8 @@ final class Rivals {
         return all.getOrDefault(false, List.of()).stream()
                 .filter(intent ->
                         intent.action().change().takesOut(intent.before().initialWeight()))
-                .noneMatch(intent -> intent.at().isAfter(looked)
-                        || (!answered.contains(intent.id()) && intent.at().isAfter(looked.minus(AT_WORK))));
+                .filter(intent -> !over.contains(intent.id()))
+                .noneMatch(intent ->
+                        answered.contains(intent.id()) || intent.at().isAfter(looked.minus(AT_WORK)));
     }
 }

@@ -34,6 +34,21 @@ final class RivalsTest {
                 .isFalse();
     }
 
+    /** It was written before our look, sent after it, and answered before we ask: the look has not seen it. */
+    @Test
+    void oneThatWasAnsweredOnlyAfterOurLookIsOne() {
+        AuditEntry.Intent intent = order(new Weight.Absolute(0), 100, LOOKED.minusMillis(5));
+
+        assertThat(Rivals.none(List.of(intent, answer(intent, LOOKED.plusMillis(5))), ours(), LOOKED))
+                .isFalse();
+        assertThat(Rivals.none(List.of(intent, answer(intent, LOOKED.minusMillis(1))), ours(), LOOKED))
+                .isTrue();
+    }
+
+    private static AuditEntry answer(AuditEntry.Intent intent, Instant at) {
+        return new AuditEntry.Result(intent.id(), at, intent.action(), "verified", null, "");
+    }
+
     private Permit ours() {
         Proposal drain = Proposal.of(new Action(Fleet.server("web1"), ServerState.DRAIN, ""));
         Guard guard = new Guard(Fleet.inventory(Access.WRITE), new Arming(() -> Fleet.NOW));
@@ -45,9 +60,13 @@ final class RivalsTest {
     }
 
     private static AuditEntry order(Weight weight, int configured) {
+        return order(weight, configured, LOOKED.plusMillis(1));
+    }
+
+    private static AuditEntry.Intent order(Weight weight, int configured, Instant at) {
         return new AuditEntry.Intent(
                 new UUID(0, 7),
-                LOOKED.plusMillis(1),
+                at,
                 "bob",
                 new Action(Fleet.server("web2"), new Change.SetWeight(weight), ""),
                 "set server app/web2 weight",
