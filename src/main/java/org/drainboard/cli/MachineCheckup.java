@@ -1,6 +1,10 @@
 package org.drainboard.cli;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Objects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +23,9 @@ import org.drainboard.model.inventory.StatusAddress;
 
 /** What Drainboard itself needs on this machine. */
 final class MachineCheckup {
+    /** More than the line of an order takes. */
+    private static final int PROBE = 16 << 10;
+
     private MachineCheckup() {}
 
     static Checkup of(Path inventoryFile, Inventory inventory, Path auditLog, Map<String, String> env) {
@@ -76,11 +83,35 @@ final class MachineCheckup {
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        return Files.isWritable(there)
+        Optional<String> problem = problem(there);
+        return problem.isEmpty()
                 ? Remark.good("the state folder " + folder + " can be written")
                 : Remark.bad(
-                        "the state folder " + folder + " cannot be written: no order can be sent, and no log kept",
-                        "give it to this user, or name another with XDG_STATE_HOME");
+                        "the state folder " + folder + " cannot be written (" + problem.get()
+                                + "): no order can be sent, and no log kept",
+                        "give it to this user, make room there, or name another with XDG_STATE_HOME");
+    }
+
+    /** Only writing tells: a folder may be writable on a disk that is full. */
+    private static Optional<String> problem(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.of(folder + " is no folder");
+        }
+        try {
+            Path probe = Files.createTempFile(folder, ".drainboard", ".probe");
+            try {
+                Files.write(probe, new byte[PROBE]);
+            } finally {
+                Files.delete(probe);
+            }
+            return Optional.empty();
+        } catch (AccessDeniedException _) {
+            return Optional.of("permission denied in " + folder);
+        } catch (FileSystemException e) {
+            return Optional.of(Objects.requireNonNullElse(e.getReason(), e.toString()));
+        } catch (IOException e) {
+            return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
     }
 
     private static Remark audit(Path auditLog) {

@@ -55,7 +55,8 @@ final class JoinRemarks {
                         + (hidden.isEmpty()
                                 ? "HAProxy's servers: "
                                         + named(seen.servers().stream()
-                                                .map(each -> name(each) + " at " + each.address())
+                                                .map(each -> name(each) + (each.address().isEmpty() ? "" : " at " + each.address()))
+                                                .distinct()
                                                 .distinct()
                                                 .toList())
                                 : "servers on unix sockets, whose paths HAProxy does not tell: " + named(hidden)));

@@ -19,12 +19,11 @@ final class SnapshotRemarks {
     static List<Remark> of(ProxySnapshot snapshot, Duration took, Duration deadline) {
         List<Remark> remarks = new ArrayList<>();
         ProxyProcess process = snapshot.process();
-        remarks.add(Remark.good("HAProxy " + Plain.line(process.version()) + ", pid " + process.pid()
-                + (process.node().isEmpty() ? "" : " on " + Plain.line(process.node())) + ", up "
-                + Spans.words(process.uptime())));
+        remarks.add(Remark.good(process.isKnown() ? who(process) : "its stats page answers; version, pid and uptime it"
+                + " does not tell"));
         remarks.add(extent(snapshot));
         remarks.add(speed(took, deadline));
-        if (process.uptime().compareTo(YOUNG) < 0) {
+        if (process.isKnown() && process.uptime().compareTo(YOUNG) < 0) {
             remarks.add(Remark.note(
                     "it was started or reloaded " + process.uptime().toSeconds() + " s ago: its counters are young",
                     "if nobody reloaded it, look at why it restarts: journalctl -u haproxy"));
@@ -39,6 +38,12 @@ final class SnapshotRemarks {
                     "add `check` to their `server` lines, and `option httpchk` to the backend"));
         }
         return remarks;
+    }
+
+    private static String who(ProxyProcess process) {
+        return "HAProxy " + Plain.line(process.version()) + ", pid " + process.pid()
+                + (process.node().isEmpty() ? "" : " on " + Plain.line(process.node())) + ", up "
+                + Spans.words(process.uptime());
     }
 
     private static Remark extent(ProxySnapshot snapshot) {

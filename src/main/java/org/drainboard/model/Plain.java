@@ -18,6 +18,17 @@ public final class Plain {
         return line(foreign, LONGEST);
     }
 
+    /** The same text, or its begin and its end around an ellipsis where it is longer: names differ at both ends. */
+    public static String middle(String text, int longest) {
+        int points = text.codePointCount(0, text.length());
+        if (points <= longest) {
+            return text;
+        }
+        int tail = (longest - 1) / 2;
+        return text.substring(0, text.offsetByCodePoints(0, longest - 1 - tail)) + "\u2026"
+                + text.substring(text.offsetByCodePoints(text.length(), -tail));
+    }
+
     /** As {@link #line(String)}, cut after {@code longest} characters. */
     public static String line(String foreign, int longest) {
         if (foreign.length() <= longest && foreign.codePoints().noneMatch(Plain::unsafe)) {

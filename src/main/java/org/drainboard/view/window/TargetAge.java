@@ -34,6 +34,11 @@ record TargetAge(String text, State state, String explained) {
     /** More HAProxies than this do not fit into the bar one by one. */
     private static final int FEW = 4;
 
+    /** Nor do those whose names take more than this together. */
+    private static final int CHARACTERS = 72;
+
+    private static final int LONGEST_NAME = 24;
+
     enum State {
         FRESH,
         OLD,
@@ -51,7 +56,8 @@ record TargetAge(String text, State state, String explained) {
             all.add(noted(one(Plain.line(proxy.name()), reading, now), proxy, reading));
             oldest = reading != null && reading.since().isBefore(oldest) ? reading.since() : oldest;
         }
-        if (all.size() > FEW) {
+        int characters = all.stream().mapToInt(each -> each.text.length()).sum();
+        if (all.size() > FEW || (all.size() > 1 && characters > CHARACTERS)) {
             all = new ArrayList<>(List.of(FoldedTargets.of(all, Spans.age(oldest, now))));
         }
         if (!environment.pools().isEmpty()) {
@@ -75,10 +81,11 @@ record TargetAge(String text, State state, String explained) {
         return new TargetAge(page ? age.text + " read-only" : age.text, age.state, String.join("\n", notes));
     }
 
-    private static TargetAge one(String name, @Nullable Reading<?> reading, Instant now) {
+    private static TargetAge one(String whole, @Nullable Reading<?> reading, Instant now) {
+        String name = Plain.middle(whole, LONGEST_NAME);
         State state = state(reading, now);
         return switch (reading) {
-            case null -> new TargetAge(name + " waiting", state, name + " has not answered yet");
+            case null -> new TargetAge(name + " waiting", state, whole + " has not answered yet");
             case Reading.Missing<?> missing ->
                 new TargetAge(
                         name + " lost " + Spans.age(missing.since(), now),
@@ -88,7 +95,7 @@ record TargetAge(String text, State state, String explained) {
                 new TargetAge(
                         name + " " + Spans.age(fresh.at(), now),
                         state,
-                        name + " answered in " + Spans.fine(fresh.took()));
+                        whole + " answered in " + Spans.fine(fresh.took()));
             case Reading.Stale<?> stale ->
                 new TargetAge(
                         name + " old " + Spans.age(stale.at(), now),

@@ -2,16 +2,21 @@ package org.drainboard.view.window;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 
 /** One target in the bar. */
 final class TargetChip extends Label {
+    /** The bar must never be wider than the window: what stands at its ends would be gone. */
+    private static final double LEAST = 48;
+
     private final Tooltip tooltip = new Tooltip();
 
     /** @param detail shows what cannot be read */
     TargetChip(Runnable detail) {
         getStyleClass().add("target-chip");
-        setMinWidth(USE_PREF_SIZE);
+        setMinWidth(LEAST);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setTooltip(tooltip);
         setOnMouseClicked(_ -> detail.run());
     }
