@@ -73,7 +73,11 @@ public final class FirstRunController {
                 host.setText(run.host());
                 host.requestFocus();
             }
-            case FirstRun.Working(String what) -> working.setText(what);
+            case FirstRun.Working(String what) -> {
+                working.setText(what + "\nEsc goes back.");
+                // Else the keys go to the filter, and Esc does nothing.
+                working.requestFocus();
+            }
             case FirstRun.Proposed _ -> {}
         }
     }
