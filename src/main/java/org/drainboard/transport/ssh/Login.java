@@ -68,6 +68,8 @@ final class Login {
                     + "\" on the PATH; install OpenSSH's client (Debian and Ubuntu: openssh-client)");
         }
         try {
+            // A master that was killed left it, and join would take it for the new one's.
+            Files.deleteIfExists(control);
             return Guardian.start(folder, ssh.master(host, control), ssh.environment());
         } catch (IOException e) {
             throw new NotConnected("cannot start ssh (" + e.getMessage() + ")");

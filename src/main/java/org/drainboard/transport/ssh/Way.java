@@ -24,6 +24,9 @@ final class Way implements AutoCloseable {
     /** How often a master made by hand is looked for while it is too early for one of this program's own. */
     private static final Duration BY_HAND = Duration.ofSeconds(1);
 
+    /** An ssh that works has ended by itself after 15 s without a word from sshd; one that hangs has to be ended. */
+    private static final Duration HANGS = Duration.ofSeconds(20);
+
     /** A connection that lived shorter did not end the trouble. */
     private static final Duration GOOD_LIFE = Duration.ofSeconds(10);
 
@@ -174,7 +177,7 @@ final class Way implements AutoCloseable {
             notifyAll();
         }
         boolean ended = false;
-        while (!ended && !(joined.worn() && joined.idle())) {
+        while (!ended && !hangs(joined) && !(joined.worn() && joined.idle())) {
             ended = joined.awaitEnd(joined.worn() ? Duration.ofMillis(50) : Duration.ofSeconds(1));
         }
         joined.close();
@@ -185,6 +188,10 @@ final class Way implements AutoCloseable {
         } else {
             backoff.failed(false);
         }
+    }
+
+    private static boolean hangs(Link link) {
+        return link.pulse().unanswered().compareTo(HANGS) > 0;
     }
 
     private synchronized void note(String reason) {

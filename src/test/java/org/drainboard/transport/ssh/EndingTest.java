@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drainboard.lab.Lab;
+import org.drainboard.lab.Sshd;
 import org.drainboard.model.SshHost;
 import org.drainboard.transport.Limits;
 import org.drainboard.transport.Transport;
@@ -25,10 +26,19 @@ final class EndingTest {
     private Path folder;
 
     @Test
+    void anSshThatHangsIsReplaced() throws IOException {
+        try (Sshd sshd = Sshd.start();
+                Transport transport = new Transport(sshd.client())) {
+            assertThat(reads(transport, sshd)).isTrue();
+            Talk.signal("STOP", masters(sshd));
+            Lab.await("another ssh", SOON, () -> reads(transport, sshd));
+            assertThat(sshd.logins()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void anSshThatHasNoSessionYetIsEnded() throws IOException {
-        program(
-                "setsid",
-                "trap 'echo told >" + folder + "/told; exit' TERM; >" + folder + "/runs; while :; do sleep 0.05; done");
+        program("setsid", "trap 'echo told >" + folder + "/told; exit' TERM; >" + folder + "/runs; while :; do sleep 0.05; done");
         try (PrivateFolder ours = PrivateFolder.make(environment())) {
             Guardian guardian = Guardian.start(ours, List.of("ssh"), environment());
             Lab.await("it runs", SOON, () -> Files.exists(folder.resolve("runs")));
@@ -71,5 +81,24 @@ final class EndingTest {
         environment.put("XDG_RUNTIME_DIR", folder.toString());
         environment.put("PATH", folder + ":" + System.getenv("PATH"));
         return environment;
+    }
+
+    private static List<ProcessHandle> masters(Sshd sshd) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> {
+                    String line = process.info().commandLine().orElse("");
+                    return line.contains("-M -S " + sshd.runtime()) && !line.contains("/bin/sh");
+                })
+                .toList();
+    }
+
+    private static boolean reads(Transport transport, Sshd sshd) {
+        try {
+            Limits limits = new Limits(Duration.ofSeconds(3), 10_000);
+            return transport.read(sshd.host(), sshd.file("sshd_config").toString(), limits).length > 0;
+        } catch (IOException _) {
+            return false;
+        }
     }
 }
