@@ -55,7 +55,8 @@ final class JoinRemarks {
                         + (hidden.isEmpty()
                                 ? "HAProxy's servers: "
                                         + named(seen.servers().stream()
-                                                .map(each -> name(each) + (each.address().isEmpty() ? "" : " at " + each.address()))
+                                                .map(each -> name(each)
+                                                        + (each.address().isEmpty() ? "" : " at " + each.address()))
                                                 .distinct()
                                                 .distinct()
                                                 .toList())

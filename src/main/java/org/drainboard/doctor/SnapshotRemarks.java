@@ -19,8 +19,10 @@ final class SnapshotRemarks {
     static List<Remark> of(ProxySnapshot snapshot, Duration took, Duration deadline) {
         List<Remark> remarks = new ArrayList<>();
         ProxyProcess process = snapshot.process();
-        remarks.add(Remark.good(process.isKnown() ? who(process) : "its stats page answers; version, pid and uptime it"
-                + " does not tell"));
+        remarks.add(Remark.good(
+                process.isKnown()
+                        ? who(process)
+                        : "its stats page answers; version, pid and uptime it" + " does not tell"));
         remarks.add(extent(snapshot));
         remarks.add(speed(took, deadline));
         if (process.isKnown() && process.uptime().compareTo(YOUNG) < 0) {

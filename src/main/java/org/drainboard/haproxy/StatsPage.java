@@ -70,7 +70,7 @@ record StatsPage(Transport transport, String name, ProxyAddress.StatsPage addres
         return login == null
                 ? "It asks for a login: give user: and password: in the inventory, as `stats auth` has them"
                 : "It does not take the user " + login.user() + " with the password that " + login.password()
-                        + " holds: compare with `stats auth` in its configuration; the password is looked up again";
+                        + " holds: compare with `stats auth` in its configuration; the password is looked up again after 30 s";
     }
 
     private static String wrong(byte[] body, BadReply bad) {

@@ -50,7 +50,7 @@ final class Rivals {
                 .filter(intent ->
                         intent.action().change().takesOut(intent.before().initialWeight()))
                 .filter(intent -> !over.contains(intent.id()))
-                .noneMatch(intent ->
-                        answered.contains(intent.id()) || intent.at().isAfter(looked.minus(AT_WORK)));
+                .noneMatch(
+                        intent -> answered.contains(intent.id()) || intent.at().isAfter(looked.minus(AT_WORK)));
     }
 }

@@ -46,7 +46,7 @@ final class HttpGet {
             HttpRequest request = request(way.uri(), page, all, deadline, diagnosis);
             HttpReply reply = ask(way.client(), request, deadline, diagnosis, limits);
             if (login != null && reply.status() == UNAUTHORIZED) {
-                logins.forget(login);
+                logins.refused(login, diagnosis);
             }
             return reply;
         }

@@ -38,7 +38,9 @@ final class EndingTest {
 
     @Test
     void anSshThatHasNoSessionYetIsEnded() throws IOException {
-        program("setsid", "trap 'echo told >" + folder + "/told; exit' TERM; >" + folder + "/runs; while :; do sleep 0.05; done");
+        program(
+                "setsid",
+                "trap 'echo told >" + folder + "/told; exit' TERM; >" + folder + "/runs; while :; do sleep 0.05; done");
         try (PrivateFolder ours = PrivateFolder.make(environment())) {
             Guardian guardian = Guardian.start(ours, List.of("ssh"), environment());
             Lab.await("it runs", SOON, () -> Files.exists(folder.resolve("runs")));
