@@ -24,12 +24,13 @@ final class AppDesks implements AutoCloseable {
     AppDesks(
             AppEngine engine,
             Inventory inventory,
+            AppTenure tenure,
             Supplier<Judgement> latest,
             Supplier<List<OwnTrouble>> own,
             AppSetup setup) {
         this.own = own;
         this.setup = setup;
-        watch = new AppWatch(engine.ledger(), inventory, engine.clock(), watching);
+        watch = new AppWatch(engine.ledger(), inventory, tenure, engine.clock(), watching);
         raw = new AppRaw(engine.rawDesk(inventory), typing);
         rolling = new AppRolling(
                 inventory,

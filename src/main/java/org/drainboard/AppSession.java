@@ -1,5 +1,6 @@
 package org.drainboard;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ final class AppSession implements AutoCloseable {
     private static final int TRIALS = 4;
 
     private final AppScenery scenery;
+    private final AppTenure tenure;
     private final AtomicReference<Judgement> latest = new AtomicReference<>(AppActions.NOTHING_YET);
     private final ExecutorService orders =
             Executors.newSingleThreadExecutor(task -> AppWindow.daemon("window orders", task));
@@ -28,9 +30,10 @@ final class AppSession implements AutoCloseable {
     private List<Runnable> running = List.of();
 
     /** @param log whose troubles are the window's to show */
-    AppSession(AppScenery scenery, AppLog log) {
+    AppSession(AppScenery scenery, AppTenure tenure, AppLog log) {
         this.scenery = scenery;
-        desks = new AppDesks(scenery.engine(), scenery.inventory(), latest::get, log::troubles, scenery.setup());
+        this.tenure = tenure;
+        desks = new AppDesks(scenery.engine(), scenery.inventory(), tenure, latest::get, log::troubles, scenery.setup());
         actions = new AppActions(scenery.engine(), scenery.inventory(), latest::get, orders, trials);
     }
 
@@ -59,6 +62,11 @@ final class AppSession implements AutoCloseable {
     /** What stays as it is when another inventory comes. */
     AppUnchanged unchanged(Inventory next) {
         return AppUnchanged.of(scenery.inventory(), next);
+    }
+
+    /** The tenure of the session that comes after this one. */
+    AppTenure tenure(AppUnchanged unchanged, Instant now) {
+        return tenure.next(unchanged, now);
     }
 
     /** The last judgement, as far as it is about what stays: everything in it is old. */

@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.model.inventory.Inventory;
+import org.drainboard.model.reading.Reading;
+import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.operate.drain.DrainProgress;
 import org.drainboard.operate.drain.DrainWatch;
@@ -34,17 +36,21 @@ final class AppWatch implements Watch {
     private final DrainWatch drains;
     private final Map<ServerId, Duration> graces = new HashMap<>();
     private final Set<UUID> heard = new HashSet<>();
-    private final Instant opened;
+    private final AppTenure tenure;
     private final AtomicReference<@Nullable Judgement> next = new AtomicReference<>();
     private volatile List<DrainProgress> latest = List.of();
 
-    /** @param worker runs one task at a time; only it touches the drains */
-    AppWatch(AppLedger ledger, Inventory inventory, InstantSource clock, Executor worker) {
+    /**
+     * Follows from now on, and knows of the orders since each HAProxy's tenure began.
+     *
+     * @param worker runs one task at a time; only it touches the drains
+     */
+    AppWatch(AppLedger ledger, Inventory inventory, AppTenure tenure, InstantSource clock, Executor worker) {
         this.ledger = ledger;
         this.clock = clock;
         this.worker = worker;
         drains = new DrainWatch(inventory);
-        opened = clock.instant();
+        this.tenure = tenure;
     }
 
     /** From any thread; the latest judgement counts. */
@@ -80,7 +86,7 @@ final class AppWatch implements Watch {
         if (judgement == null) {
             return;
         }
-        hear();
+        hear(judgement.round());
         latest = drains.note(judgement);
         // A grace can be given to a drain that is known only, and it is given before the order is seen.
         latest.stream().map(DrainProgress::server).forEach(server -> {
@@ -92,16 +98,28 @@ final class AppWatch implements Watch {
     }
 
     /**
-     * Tells of the orders that were read back since this window opened, by whichever program of this tool: an order by
-     * the command line or a queue would else read as somebody else's doing.
+     * Tells of the orders that were read back while this window showed the same HAProxy, by whichever program of this
+     * tool: an order by the command line or a queue would else read as somebody else's doing.
      */
-    private void hear() {
+    private void hear(Round round) {
         for (Order order : books().orders()) {
             Instant verified = order.ended().at();
-            if (order.effect() == Effect.TOOK_EFFECT && heard.add(order.id()) && verified.isAfter(opened)) {
+            ProxyId proxy = order.action().server().backend().proxy();
+            boolean now = verified.isAfter(tenure.begun());
+            if (order.effect() != Effect.TOOK_EFFECT || !(now || read(proxy, round)) || !heard.add(order.id())) {
+                continue;
+            }
+            if (now) {
                 drains.ordered(order.action(), verified);
+            } else if (verified.isAfter(tenure.since(proxy))) {
+                drains.recalled(order.action(), verified, round);
             }
         }
+    }
+
+    private static boolean read(ProxyId proxy, Round round) {
+        Reading<?> reading = round.proxies().get(proxy);
+        return reading != null && reading.latest().isPresent();
     }
 
     private Ledger books() {

@@ -42,7 +42,7 @@ final class AppWindow {
 
     /** Returns when the user has closed the window; to be called once. */
     ExitCode show(AppScenery first) throws InterruptedException {
-        AppSession begun = new AppSession(first, log);
+        AppSession begun = new AppSession(first, AppTenure.from(first.engine().clock().instant()), log);
         session = begun;
         try (rows) {
             // The first use of JavaFX; a window that cannot be made ends the program instead of leaving it to wait.
@@ -101,7 +101,8 @@ final class AppWindow {
                 .map(Environment::name)
                 .filter(name -> !unchanged.environments().contains(name))
                 .forEach(next.engine().arming()::disarm);
-        AppSession after = new AppSession(next, log);
+        AppSession after = new AppSession(
+                next, before.tenure(unchanged, next.engine().clock().instant()), log);
         Window renewed = shown.succeeded(after.inputs(), before.carriedOver(unchanged));
         window = renewed;
         session = after;

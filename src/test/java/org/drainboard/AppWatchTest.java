@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class AppWatchTest {
     private static final Instant OPENED = Fleet.NOW.minusSeconds(20);
+
+    private static final ProxyId LB1 = new ProxyId("production", "lb1");
+    private static final AppTenure RENEWED = new AppTenure(Fleet.NOW.minusSeconds(5), Map.of(LB1, OPENED));
 
     @TempDir
     private Path folder;
@@ -72,9 +76,52 @@ final class AppWatchTest {
                 .toList();
     }
 
-    private AppWatch watch(AuditLog log) {
+    @Test
+    void aDrainFromUnderTheInventoryBeforeKeepsItsBegin() throws Exception {
+        AuditLog log = new AuditLog(folder.resolve("audit.jsonl"));
+        drained(log, Fleet.NOW.minusSeconds(12));
+        AppWatch watch = watch(log, RENEWED);
+        watch.note(read(Samples.draining(), 0));
+
+        assertThat(drain(watch)).extracting(DrainProgress::begun).containsExactly(Fleet.NOW.minusSeconds(12));
+    }
+
+    @Test
+    void anOrderForTheMachineThatHadTheNameBeforeDoesNotCount() throws Exception {
+        AuditLog log = new AuditLog(folder.resolve("audit.jsonl"));
+        drained(log, Fleet.NOW.minusSeconds(12));
+        AppWatch watch = watch(log, AppTenure.from(RENEWED.begun()));
+        watch.note(read(Samples.draining(), 0));
+
+        assertThat(drain(watch)).extracting(DrainProgress::begun).containsExactly(Fleet.NOW);
+    }
+
+    @Test
+    void whatGotLostUnderTheInventoryBeforeIsNotToldAgain() throws Exception {
+        AuditLog log = new AuditLog(folder.resolve("audit.jsonl"));
+        drained(log, Fleet.NOW.minusSeconds(12));
+        AppWatch watch = watch(log, RENEWED);
+        watch.note(read(Samples.healthy(), 0));
+
+        assertThat(drain(watch)).isEmpty();
+    }
+
+    @Test
+    void theTenureOfAHaproxyOutlastsEachInventoryThatLeavesItAlone() {
+        AppUnchanged lb1 = new AppUnchanged(Set.of(), Set.of(LB1), Set.of());
+        AppUnchanged nothing = new AppUnchanged(Set.of(), Set.of(), Set.of());
+        AppTenure second = AppTenure.from(OPENED).next(lb1, OPENED.plusSeconds(1));
+        assertThat(second.next(lb1, OPENED.plusSeconds(2)).since(LB1)).isEqualTo(OPENED);
+        assertThat(second.next(nothing, OPENED.plusSeconds(2)).since(LB1)).isEqualTo(OPENED.plusSeconds(2));
+    }
+
+    private static AppWatch watch(AuditLog log) {
+        return watch(log, AppTenure.from(OPENED));
+    }
+
+    private static AppWatch watch(AuditLog log, AppTenure tenure) {
         return new AppWatch(
-                new AppLedger(log), new Inventory(List.of(), PollSettings.DEFAULT), () -> OPENED, Runnable::run);
+                new AppLedger(log), new Inventory(List.of(), PollSettings.DEFAULT), tenure, () -> OPENED, Runnable::run);
     }
 
     private static void drained(AuditLog log, Instant at) throws Exception {

@@ -64,6 +64,17 @@ public final class DrainWatch {
         }
     }
 
+    /**
+     * Tells of an order from before this watch. Where the server is back in use it tells nothing: whoever watched then has
+     * said that it got lost.
+     */
+    public synchronized void recalled(Action action, Instant verified, Round now) {
+        Sighting sighting = sightings(now).get(action.server());
+        if (sighting != null && out(sighting.row())) {
+            ordered(action, verified);
+        }
+    }
+
     /** Gives one drain another grace period, counted from its begin. */
     public synchronized void grace(ServerId server, Duration other) {
         Optional.ofNullable(drains.get(server)).ifPresent(drain -> drain.grace(other));
