@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.drainboard.inventory.Edit;
 import org.drainboard.inventory.Edited;
@@ -25,6 +26,8 @@ import org.drainboard.view.inventory.Saved;
 
 /** Takes the editor's wishes to the file and to what an entry describes, off the JavaFX thread. */
 final class AppEditing implements Editing {
+    private static final System.Logger LOG = System.getLogger(AppEditing.class.getName());
+
     private final Path file;
     private final AppImporting importing;
     private final AppTesting tests;
@@ -43,7 +46,7 @@ final class AppEditing implements Editing {
 
     @Override
     public void read(Consumer<Listing> answer) {
-        answer(this::listing, answer);
+        answer(this::listing, why -> new Listing(file, List.of(), why), answer);
     }
 
     private Listing listing() {
@@ -115,13 +118,24 @@ final class AppEditing implements Editing {
                     }
                     return AppImporting.saved(edited);
                 },
+                Saved.NotWritten::new,
                 saved);
     }
 
-    private <T> void answer(Supplier<T> question, Consumer<T> answer) {
+    /** The thread's boundary: whatever happens, the editor hears of it. */
+    private <T> void answer(Supplier<T> question, Function<String, T> failed, Consumer<T> answer) {
         worker.execute(() -> {
-            T said = question.get();
+            T said = said(question, failed);
             Crossing.step(() -> answer.accept(said));
         });
+    }
+
+    private static <T> T said(Supplier<T> question, Function<String, T> failed) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a mistake in Drainboard while it edited the inventory", e);
+            return failed.apply("a mistake in Drainboard itself: " + e);
+        }
     }
 }

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.drainboard.cli.ExitCode;
@@ -40,17 +38,16 @@ final class AppWatched {
     ExitCode show(InventoryFile.Result known) throws InterruptedException {
         AtomicReference<Inventory> used = new AtomicReference<>(
                 known instanceof InventoryFile.Read(Inventory inventory) ? inventory : AppReload.NOTHING);
-        try (ExecutorService worker =
-                Executors.newSingleThreadExecutor(task -> AppWindow.daemon("window setup", task))) {
+        try (AppHands hands = AppHands.begin()) {
             AppReconnaissance scouts = new AppReconnaissance(engine.transport(), new LocalFiles(), engine::files);
             AppSetup setup = new AppSetup(
                     () -> news.get(),
-                    Optional.of(new AppFirstSteps(file, scouts, worker, this::demo)),
+                    Optional.of(new AppFirstSteps(file, scouts, hands.writing(), this::demo)),
                     Optional.of(new AppEditing(
                             file,
-                            new AppImporting(file, scouts, worker),
-                            new AppTesting(engine.transport(), () -> Objects.requireNonNull(used.get()), worker),
-                            worker)));
+                            new AppImporting(file, scouts, hands.writing()),
+                            new AppTesting(engine.transport(), () -> Objects.requireNonNull(used.get()), hands.asking()),
+                            hands.writing())));
             try (AppReload reload = new AppReload(file, known, engine.clock(), (changed, mistakes) -> {
                 used.set(changed);
                 window.change(scenery(changed, mistakes, setup));
