@@ -33,7 +33,8 @@ final class AppSession implements AutoCloseable {
     AppSession(AppScenery scenery, AppTenure tenure, AppLog log) {
         this.scenery = scenery;
         this.tenure = tenure;
-        desks = new AppDesks(scenery.engine(), scenery.inventory(), tenure, latest::get, log::troubles, scenery.setup());
+        desks = new AppDesks(
+                scenery.engine(), scenery.inventory(), tenure, latest::get, log::troubles, scenery.setup());
         actions = new AppActions(scenery.engine(), scenery.inventory(), latest::get, orders, trials);
     }
 

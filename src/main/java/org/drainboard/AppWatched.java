@@ -46,7 +46,8 @@ final class AppWatched {
                     Optional.of(new AppEditing(
                             file,
                             new AppImporting(file, scouts, hands.writing()),
-                            new AppTesting(engine.transport(), () -> Objects.requireNonNull(used.get()), hands.asking()),
+                            new AppTesting(
+                                    engine.transport(), () -> Objects.requireNonNull(used.get()), hands.asking()),
                             hands.writing())));
             try (AppReload reload = new AppReload(file, known, engine.clock(), (changed, mistakes) -> {
                 used.set(changed);

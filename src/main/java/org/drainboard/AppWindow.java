@@ -42,7 +42,8 @@ final class AppWindow {
 
     /** Returns when the user has closed the window; to be called once. */
     ExitCode show(AppScenery first) throws InterruptedException {
-        AppSession begun = new AppSession(first, AppTenure.from(first.engine().clock().instant()), log);
+        AppSession begun =
+                new AppSession(first, AppTenure.from(first.engine().clock().instant()), log);
         session = begun;
         try (rows) {
             // The first use of JavaFX; a window that cannot be made ends the program instead of leaving it to wait.

@@ -121,7 +121,11 @@ final class AppWatchTest {
 
     private static AppWatch watch(AuditLog log, AppTenure tenure) {
         return new AppWatch(
-                new AppLedger(log), new Inventory(List.of(), PollSettings.DEFAULT), tenure, () -> OPENED, Runnable::run);
+                new AppLedger(log),
+                new Inventory(List.of(), PollSettings.DEFAULT),
+                tenure,
+                () -> OPENED,
+                Runnable::run);
     }
 
     private static void drained(AuditLog log, Instant at) throws Exception {

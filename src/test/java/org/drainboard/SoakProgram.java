@@ -34,8 +34,10 @@ public final class SoakProgram implements AutoCloseable {
         AppLog kept = new AppLog(
                 env, new Output(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8)));
         log = kept.open(false);
-        session =
-                new AppSession(new AppScenery(engine, inventory, () -> "", List.of(), () -> {}, AppSetup.GIVEN), AppTenure.from(engine.clock().instant()), kept);
+        session = new AppSession(
+                new AppScenery(engine, inventory, () -> "", List.of(), () -> {}, AppSetup.GIVEN),
+                AppTenure.from(engine.clock().instant()),
+                kept);
         Window window =
                 CompletableFuture.supplyAsync(this::open, AppToolkit::start).join();
         session.begin(judgement -> {

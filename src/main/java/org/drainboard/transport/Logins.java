@@ -35,7 +35,8 @@ final class Logins {
         @Nullable Deadline rest = refused.get(new Refused(login, diagnosis.where()));
         if (rest != null && !rest.passed()) {
             throw new ExchangeException(diagnosis.other("it refused the user " + login.user()
-                    + " with the password that " + login.password() + " holds (HTTP 401); correct it there, and it is"
+                    + " with the password that " + login.password()
+                    + " holds (HTTP 401): compare with `stats auth` in its configuration; the password is"
                     + " looked up again in " + seconds(rest)));
         }
         LookUp lookUp = known.compute(login, (_, before) -> before == null || before.over() ? begin(login) : before);
