@@ -3,6 +3,7 @@ package org.drainboard.soak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -77,7 +78,8 @@ final class FxPulse implements Runnable {
     @Override
     public void run() {
         try {
-            while (true) {
+            // Without the window's thread the soak is over.
+            while (Files.exists(schedule)) {
                 Thread.sleep(STEP_MILLIS);
                 beat();
             }
@@ -120,7 +122,7 @@ final class FxPulse implements Runnable {
      */
     private record Moment(long at, long worked, long waited, long pressure) {}
 
-    private Moment moment() {
+    private Moment moment() throws InterruptedException {
         try {
             String[] thread = Files.readString(schedule).strip().split(" ", -1);
             String some = Files.exists(PRESSURE) ? Files.readAllLines(PRESSURE).getFirst() : "total=0";
@@ -129,6 +131,8 @@ final class FxPulse implements Runnable {
                     Long.parseLong(thread[0]),
                     Long.parseLong(thread[1]),
                     1_000 * Long.parseLong(some.substring(some.indexOf("total=") + "total=".length())));
+        } catch (NoSuchFileException _) {
+            throw new InterruptedException("the window's thread has ended");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
