@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.drainboard.model.Spans;
 import org.drainboard.model.change.Action;
 import org.drainboard.operate.Guard;
 import org.drainboard.operate.ledger.LostOrders;
@@ -47,18 +48,8 @@ final class OffText {
 
     private static String since(Off off, Instant now) {
         return off.since()
-                .map(since -> "for " + (since.exact() ? "" : "at least ") + ago(Duration.between(since.at(), now)))
+                .map(since ->
+                        "for " + (since.exact() ? "" : "at least ") + Spans.whole(Duration.between(since.at(), now)))
                 .orElse("since when, nobody can tell");
-    }
-
-    private static String ago(Duration time) {
-        long seconds = Math.max(0, time.toSeconds());
-        if (seconds < 120) {
-            return seconds + " s";
-        }
-        if (seconds < 7200) {
-            return seconds / 60 + " min";
-        }
-        return seconds < 172_800 ? seconds / 3600 + " h" : seconds / 86_400 + " days";
     }
 }

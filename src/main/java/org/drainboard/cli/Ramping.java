@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.drainboard.model.Plain;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.Spans;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.inventory.Inventory;
@@ -58,7 +59,7 @@ final class Ramping {
                                 ? " without: a weight of " + full
                                         + " cannot be divided so, all of it comes back at once"
                                 : " by weight " + steps + ", then " + full + "; "
-                                        + seconds(plan.ramp().each()) + " each while nothing worsens"));
+                                        + Spans.set(plan.ramp().each()) + " each while nothing worsens"));
             });
         }
     }
@@ -87,7 +88,7 @@ final class Ramping {
             if (changed.plus(longest).isBefore(clock.instant())) {
                 return stopped(
                         queue.status(),
-                        "no step was possible for " + seconds(longest)
+                        "no step was possible for " + Spans.set(longest)
                                 + ", because HAProxy was not read in that time; `drainboard check` says why");
             }
         }
@@ -164,9 +165,5 @@ final class Ramping {
                         .map(each -> each.standing())
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private static String seconds(Duration time) {
-        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 }

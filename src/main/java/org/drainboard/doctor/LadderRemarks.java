@@ -2,6 +2,7 @@ package org.drainboard.doctor;
 
 import java.util.List;
 import java.util.Optional;
+import org.drainboard.model.Spans;
 import org.drainboard.model.checkup.Remark;
 import org.drainboard.model.inventory.PoolTarget;
 import org.drainboard.model.probe.Ladder;
@@ -30,7 +31,7 @@ final class LadderRemarks {
     private static Optional<Remark> of(PoolTarget pool, RungResult result) {
         return switch (result) {
             case RungResult.Passed(Rung rung, var took, var _) ->
-                Optional.of(Remark.good(words(rung) + " in " + Spans.words(took)));
+                Optional.of(Remark.good(words(rung) + " in " + Spans.fine(took)));
             case RungResult.Failed(Rung rung, var failure, var _) ->
                 Optional.of(Remark.bad(
                         failure.message(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.drainboard.model.Plain;
+import org.drainboard.model.Spans;
 import org.drainboard.model.checkup.Remark;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.haproxy.ProxyProcess;
@@ -45,7 +46,7 @@ final class SnapshotRemarks {
     private static String who(ProxyProcess process) {
         return "HAProxy " + Plain.line(process.version()) + ", pid " + process.pid()
                 + (process.node().isEmpty() ? "" : " on " + Plain.line(process.node())) + ", up "
-                + Spans.words(process.uptime());
+                + Spans.whole(process.uptime());
     }
 
     private static Remark extent(ProxySnapshot snapshot) {
@@ -60,7 +61,7 @@ final class SnapshotRemarks {
     }
 
     private static Remark speed(Duration took, Duration deadline) {
-        String text = "read in " + Spans.words(took) + " (deadline " + Spans.words(deadline) + ")";
+        String text = "read in " + Spans.fine(took) + " (deadline " + Spans.set(deadline) + ")";
         return took.multipliedBy(2).compareTo(deadline) > 0
                 ? Remark.note(text + ": more than half of it", "raise poll: deadline in the inventory")
                 : Remark.good(text);

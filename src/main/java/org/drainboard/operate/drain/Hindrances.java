@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.drainboard.model.Spans;
 import org.drainboard.model.haproxy.ServerState;
 
 /** Why a drain is slow or does not end, the weightiest first. */
@@ -125,7 +126,7 @@ final class Hindrances {
 
     private static String rate(Trend trend) {
         Double rate = trend.perSecond();
-        String count = trend.grown() + " in " + Seconds.text(trend.covered());
+        String count = trend.grown() + " in " + Spans.text(trend.covered());
         return rate == null ? count : String.format(Locale.ROOT, "%.1f/s (%s)", rate, count);
     }
 

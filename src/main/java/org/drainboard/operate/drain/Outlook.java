@@ -3,6 +3,7 @@ package org.drainboard.operate.drain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.drainboard.model.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ final class Outlook {
                 : rate >= 0
                         ? "as none was seen to end lately"
                         : String.format(Locale.ROOT, "at the present rate of %.1f/s", -rate);
-        return "a prediction: in " + Seconds.text(left) + ", " + basis + ", " + users(then) + " of " + sessions.count()
+        return "a prediction: in " + Spans.text(left) + ", " + basis + ", " + users(then) + " of " + sessions.count()
                 + " would be cut" + Hindrances.names(likely);
     }
 

@@ -1,6 +1,7 @@
 package org.drainboard.operate.drain;
 
 import java.time.Duration;
+import org.drainboard.model.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,6 @@ public record RunningRequest(
     /** To be read aloud: {@code /slow.php for 14 s}. */
     public String text() {
         String what = path != null ? path : script != null ? script : "a request that the page does not name";
-        return age == null ? what : what + " for " + Seconds.text(age);
+        return age == null ? what : what + " for " + Spans.text(age);
     }
 }

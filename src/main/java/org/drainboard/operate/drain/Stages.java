@@ -3,6 +3,7 @@ package org.drainboard.operate.drain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.drainboard.model.Spans;
 
 /** Tells how a drain goes: done only when nothing is left for certain, never only when something is known to keep it. */
 final class Stages {
@@ -49,7 +50,7 @@ final class Stages {
         String first = hindrances.isEmpty() ? "" : "; " + hindrances.getFirst().text();
         return switch (state) {
             case DONE -> "no session, no running worker and no kept connection is left";
-            case OVERDUE -> left + " after " + Seconds.text(situation.lasting()) + ", the grace period is over" + first;
+            case OVERDUE -> left + " after " + Spans.text(situation.lasting()) + ", the grace period is over" + first;
             case NEVER -> left + first;
             case SLOW -> left + ", and it does not get less in time" + first;
             case DRAINING -> left + eta(situation) + first;
@@ -61,7 +62,7 @@ final class Stages {
                 .map(left -> left instanceof Remaining.Known known ? known.eta() : null)
                 .filter(Objects::nonNull)
                 .max(Duration::compareTo)
-                .map(eta -> ", done in about " + Seconds.text(eta) + " at this rate")
+                .map(eta -> ", done in about " + Spans.text(eta) + " at this rate")
                 .orElse("");
     }
 }

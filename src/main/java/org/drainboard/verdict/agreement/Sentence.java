@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.drainboard.model.Spans;
 import org.drainboard.model.haproxy.Standing;
 import org.drainboard.model.verdict.Disagreement;
 
@@ -35,8 +36,8 @@ final class Sentence {
         List<String> names = tellings.stream().map(Telling::haproxy).toList();
         return switch (matter) {
             case CLAIM ->
-                Names.of(names) + Names.verb(names, " says ", " say ") + says + " since " + span(youngest(tellings))
-                        + checks(tellings);
+                Names.of(names) + Names.verb(names, " says ", " say ") + says + " since "
+                        + Spans.whole(youngest(tellings)) + checks(tellings);
             case WEIGHT -> says + weights(tellings) + " on " + Names.of(names);
             case ORDER, ADDRESS, MEMBER -> says + " on " + Names.of(names);
         };
@@ -77,16 +78,5 @@ final class Sentence {
         return ready.isEmpty()
                 ? ""
                 : ": " + Names.of(ready) + Names.verb(ready, " goes on sending", " go on sending") + " to it";
-    }
-
-    /** {@code 12 s}, {@code 4 min}, {@code 3 h}, {@code 2 d}. */
-    static String span(Duration duration) {
-        if (duration.toSeconds() < 120) {
-            return duration.toSeconds() + " s";
-        }
-        if (duration.toMinutes() < 120) {
-            return duration.toMinutes() + " min";
-        }
-        return duration.toHours() < 48 ? duration.toHours() + " h" : duration.toDays() + " d";
     }
 }

@@ -11,13 +11,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.drainboard.model.BackendId;
 import org.drainboard.model.Plain;
+import org.drainboard.model.Spans;
 import org.drainboard.model.haproxy.Claim;
 import org.drainboard.model.verdict.Reality;
 import org.drainboard.model.verdict.Scope;
 import org.drainboard.model.verdict.ServerVerdict;
 import org.drainboard.model.verdict.Verdict;
 import org.drainboard.view.backend.truth.Subject;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** What the eye meets first: who, the verdict, claim against reality, why, and whether a drain would help. */

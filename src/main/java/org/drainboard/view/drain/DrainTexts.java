@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.drainboard.model.Plain;
 import org.drainboard.model.ProxyId;
+import org.drainboard.model.Spans;
 import org.drainboard.operate.drain.DrainProgress;
 import org.drainboard.operate.drain.Forecast;
 import org.drainboard.operate.drain.Hindrance;
@@ -15,7 +16,6 @@ import org.drainboard.view.drain.DrainFacts.Cut;
 import org.drainboard.view.drain.DrainFacts.Cuts;
 import org.drainboard.view.drain.DrainFacts.Grace;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Spans;
 
 /** Puts the progress of a drain in words. */
 final class DrainTexts {

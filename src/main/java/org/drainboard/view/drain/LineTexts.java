@@ -3,13 +3,13 @@ package org.drainboard.view.drain;
 import java.time.Duration;
 import java.time.Instant;
 import org.drainboard.model.Plain;
+import org.drainboard.model.Spans;
 import org.drainboard.operate.drain.DrainProgress;
 import org.drainboard.operate.drain.DrainState;
 import org.drainboard.operate.drain.Remaining;
 import org.drainboard.view.backend.truth.Tone;
 import org.drainboard.view.drain.DrainFacts.Line;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** One of the three things that must reach zero, in words: what is unknown is never written as 0. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.drainboard.model.Spans;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.drainboard.view.fleet;
 
 import java.time.Duration;
+import org.drainboard.model.Spans;
 import org.drainboard.model.verdict.WorkerUse;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.drainboard.model.Plain;
+import org.drainboard.model.Spans;
 import org.drainboard.model.change.Change;
 import org.drainboard.model.haproxy.ServerState;
 import org.drainboard.model.reading.Round;
@@ -15,7 +16,6 @@ import org.drainboard.view.Watch;
 import org.drainboard.view.room.Shortcut;
 import org.drainboard.view.room.Sight;
 import org.drainboard.view.room.Strip;
-import org.drainboard.view.text.Spans;
 
 /** Says which orders should have come back by themselves and are held back, and why, for as long as they are. */
 public final class LateStrip {

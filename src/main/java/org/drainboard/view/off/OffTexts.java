@@ -3,10 +3,10 @@ package org.drainboard.view.off;
 import java.time.Duration;
 import java.time.Instant;
 import org.drainboard.model.Plain;
+import org.drainboard.model.Spans;
 import org.drainboard.operate.ledger.Off;
 import org.drainboard.view.backend.truth.Tone;
 import org.drainboard.view.off.OffFacts.Due;
-import org.drainboard.view.text.Spans;
 
 /** Puts what is off by hand in words. */
 final class OffTexts {

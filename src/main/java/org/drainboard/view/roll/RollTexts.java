@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.drainboard.model.Plain;
+import org.drainboard.model.Spans;
 import org.drainboard.operate.drain.DrainProgress;
 import org.drainboard.operate.roll.RollStatus;
 import org.drainboard.operate.roll.Stage;
 import org.drainboard.view.backend.truth.Tone;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the stages of a rolling queue in words. */

@@ -13,11 +13,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.drainboard.model.Plain;
+import org.drainboard.model.Spans;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
-import org.drainboard.view.text.Spans;
 import org.drainboard.view.watch.LiveRows;
 
 /** What cannot be seen, without a node; with everything that can, where that is wanted. */

@@ -11,13 +11,13 @@ import org.drainboard.model.Failure;
 import org.drainboard.model.Plain;
 import org.drainboard.model.PoolId;
 import org.drainboard.model.ProxyId;
+import org.drainboard.model.Spans;
 import org.drainboard.model.inventory.Environment;
 import org.drainboard.model.inventory.StatusAddress;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
 import org.drainboard.model.verdict.Judgement;
 import org.drainboard.model.verdict.MissingTarget;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** Every target of an inventory, as it is seen in a round. */

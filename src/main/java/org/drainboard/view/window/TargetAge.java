@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.drainboard.model.Plain;
 import org.drainboard.model.PoolId;
 import org.drainboard.model.ProxyId;
+import org.drainboard.model.Spans;
 import org.drainboard.model.haproxy.OldWorker;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.inventory.Environment;
@@ -16,7 +17,6 @@ import org.drainboard.model.inventory.ProxyAddress;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.model.reading.Round;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**

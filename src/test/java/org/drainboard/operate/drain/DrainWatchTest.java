@@ -148,7 +148,7 @@ final class DrainWatchTest {
                 .returns(1L, Forecast::atDeadline)
                 .returns(true, Forecast::predicted)
                 .satisfies(forecast -> assertThat(forecast.text())
-                        .contains("a prediction: in 23 s, as none was seen to end lately, 1 user of 1 would be cut"));
+                        .contains("a prediction: in 22 s, as none was seen to end lately, 1 user of 1 would be cut"));
         DrainProgress over = course.at(31);
         assertThat(over.state()).isEqualTo(DrainState.OVERDUE);
         assertThat(Objects.requireNonNull(over.forecast()))

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drainboard.model.Plain;
+import org.drainboard.model.Spans;
 import org.drainboard.model.haproxy.CheckDepth;
 import org.drainboard.model.haproxy.HealthCheck;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.verdict.Verdict;
 import org.drainboard.view.backend.truth.Truth.Line;
-import org.drainboard.view.text.Spans;
 
 /** What HAProxy's health checks say, and what they cannot see. */
 public final class CheckSays {

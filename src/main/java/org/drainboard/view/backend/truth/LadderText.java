@@ -2,7 +2,7 @@ package org.drainboard.view.backend.truth;
 
 import java.util.List;
 import org.drainboard.model.Plain;
-import org.drainboard.view.text.Spans;
+import org.drainboard.model.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package org.drainboard.view.backend.truth;
 
 import org.drainboard.model.Failure;
 import org.drainboard.model.Plain;
+import org.drainboard.model.Spans;
 import org.drainboard.model.probe.Rung;
 import org.drainboard.model.probe.RungResult;
-import org.drainboard.view.text.Spans;
 
 /**
  * One rung as a line.

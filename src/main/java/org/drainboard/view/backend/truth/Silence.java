@@ -1,7 +1,7 @@
 package org.drainboard.view.backend.truth;
 
+import org.drainboard.model.Spans;
 import org.drainboard.view.backend.truth.Truth.Line;
-import org.drainboard.view.text.Spans;
 
 /** Says that what follows is old, because HAProxy does not answer. */
 final class Silence {

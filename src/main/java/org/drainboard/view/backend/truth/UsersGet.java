@@ -2,13 +2,13 @@ package org.drainboard.view.backend.truth;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drainboard.model.Spans;
 import org.drainboard.model.haproxy.BackendStats;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.verdict.Traffic;
 import org.drainboard.view.backend.truth.Truth.Line;
 import org.drainboard.view.text.Counts;
 import org.drainboard.view.text.Shares;
-import org.drainboard.view.text.Spans;
 
 /** What real requests got in the last seconds, and who made the failures. */
 public final class UsersGet {

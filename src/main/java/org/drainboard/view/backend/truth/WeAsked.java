@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.drainboard.model.Plain;
 import org.drainboard.model.ServerId;
+import org.drainboard.model.Spans;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.probe.CheckId;
 import org.drainboard.model.probe.OwnRate;
@@ -18,7 +19,6 @@ import org.drainboard.model.probe.Rung;
 import org.drainboard.model.reading.Reading;
 import org.drainboard.view.backend.truth.Truth.Line;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** What answered when this program asked: how far the ladders go, the configured requests, and how much we send. */

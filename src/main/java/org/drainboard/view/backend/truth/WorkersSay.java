@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drainboard.model.Plain;
 import org.drainboard.model.PoolId;
+import org.drainboard.model.Spans;
 import org.drainboard.model.fpm.PoolStatus;
 import org.drainboard.model.fpm.Workers;
 import org.drainboard.model.reading.Reading;
@@ -12,7 +13,6 @@ import org.drainboard.model.verdict.WorkerUse;
 import org.drainboard.view.backend.truth.Truth.Line;
 import org.drainboard.view.backend.workers.StuckRow;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** What the PHP-FPM workers do. */

@@ -3,10 +3,10 @@ package org.drainboard.view.backend.workers;
 import java.util.ArrayList;
 import java.util.List;
 import org.drainboard.model.Plain;
+import org.drainboard.model.Spans;
 import org.drainboard.model.verdict.StuckGroup;
 import org.drainboard.model.verdict.WorkerUse;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Spans;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.drainboard.model.Plain;
 import org.drainboard.model.PoolId;
+import org.drainboard.model.Spans;
 import org.drainboard.model.fpm.Worker;
 import org.drainboard.model.fpm.WorkerRequest;
 import org.drainboard.view.text.Counts;
-import org.drainboard.view.text.Spans;
 
 /** One worker in the table; the same object for as long as the process is seen, with its texts kept up to date. */
 public final class WorkerRow {
