@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Edits a map that is written in lines. */
-final class BlockSplice {
+final class BlockSplice implements Layout {
     private final String text;
     private final Lines lines;
 
@@ -14,23 +14,8 @@ final class BlockSplice {
         this.lines = new Lines(text);
     }
 
-    Optional<String> after(Piece.Table map, Op op) {
-        return switch (op) {
-            case Op.Put(var _, String key, Node value, var order) ->
-                map.row(key)
-                        .map(row -> new ValueSplice(text).after(row, value))
-                        .orElseGet(() -> Optional.of(withRow(map, new Node.Entry(Place.FILE, key, value), order)));
-            case Op.Drop(var _, String key) -> map.row(key).map(row -> withoutRow(map, row));
-            case Op.Append(var _, String key, Node.Mapping item, var order, String remark) ->
-                append(map, key, item, order, remark);
-            case Op.DropItem(var _, String key, int item) ->
-                map.row(key)
-                        .filter(row -> row.value() instanceof Piece.Many)
-                        .flatMap(row -> dropItem(map, row, (Piece.Many) row.value(), item));
-        };
-    }
-
-    private Optional<String> append(Piece.Table map, String key, Node.Mapping item, List<String> order, String remark) {
+    @Override
+    public Optional<String> append(Piece.Table map, String key, Node.Mapping item, List<String> order, String remark) {
         Optional<Piece.Row> row = map.row(key);
         if (row.isEmpty()) {
             Written style = FileStyle.of(text);
@@ -52,18 +37,19 @@ final class BlockSplice {
         };
     }
 
-    private Optional<String> dropItem(Piece.Table map, Piece.Row row, Piece.Many list, int item) {
+    @Override
+    public String dropItem(Piece.Table map, Piece.Row row, Piece.Many list, int item) {
         if (list.flow()) {
-            return Optional.of(new FlowSplice(text).withoutItem(list, item));
+            return new FlowSplice(text).withoutItem(list, item);
         }
+        String rest = withoutItem(list, item);
         if (list.items().size() > 1) {
-            return Optional.of(withoutItem(list, item));
+            return rest;
         }
         // The last one: its key goes too, and the comments between stay.
-        String rest = withoutItem(list, item);
         return lines.leads(row.start())
-                ? Optional.of(new Lines(rest).without(lines.start(row.start()), lines.next(row.start())))
-                : Optional.of(withoutRow(map, row));
+                ? new Lines(rest).without(lines.start(row.start()), lines.next(row.start()))
+                : withoutRow(map, row);
     }
 
     /** A new item after the last, and after the comments that stand as deep as what it holds. */
@@ -85,12 +71,14 @@ final class BlockSplice {
         return lines.without(dash, piece.end());
     }
 
-    private String withRow(Piece.Table map, Node.Entry entry, List<String> order) {
+    @Override
+    public String withRow(Piece.Table map, Node.Entry entry, List<String> order) {
         int column = lines.column(map.start());
         return insert(place(map, entry.key(), order), FileStyle.of(text).lines(entry, column));
     }
 
-    private String withoutRow(Piece.Table map, Piece.Row row) {
+    @Override
+    public String withoutRow(Piece.Table map, Piece.Row row) {
         if (lines.leads(row.start())) {
             return lines.without(lines.start(row.start()), lines.next(row.end()));
         }

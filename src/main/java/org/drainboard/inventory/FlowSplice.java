@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Edits what is written in braces and brackets. */
-final class FlowSplice {
+final class FlowSplice implements Layout {
     private final String text;
     private final Lines lines;
 
@@ -13,28 +13,19 @@ final class FlowSplice {
         this.lines = new Lines(text);
     }
 
-    Optional<String> after(Piece.Table map, Op op) {
-        return switch (op) {
-            case Op.Put(var _, String key, Node value, var order) ->
-                map.row(key)
-                        .map(row -> new ValueSplice(text).after(row, value))
-                        .orElseGet(() -> Optional.of(withRow(map, new Node.Entry(Place.FILE, key, value), order)));
-            case Op.Drop(var _, String key) -> map.row(key).map(row -> withoutRow(map, row));
-            case Op.Append(var _, String key, Node.Mapping item, var order, String _) -> append(map, key, item, order);
-            case Op.DropItem(var _, String key, int item) ->
-                map.row(key)
-                        .filter(row -> row.value() instanceof Piece.Many)
-                        .map(row -> withoutItem((Piece.Many) row.value(), item));
-        };
-    }
-
-    private Optional<String> append(Piece.Table map, String key, Node.Mapping item, List<String> order) {
+    @Override
+    public Optional<String> append(Piece.Table map, String key, Node.Mapping item, List<String> order, String remark) {
         Optional<Piece.Row> row = map.row(key);
         if (row.isEmpty()) {
             Node list = new Node.Sequence(Place.FILE, List.of(item));
             return Optional.of(withRow(map, new Node.Entry(Place.FILE, key, list), order));
         }
         return row.get().value() instanceof Piece.Many list ? Optional.of(withItem(list, item)) : Optional.empty();
+    }
+
+    @Override
+    public String dropItem(Piece.Table map, Piece.Row row, Piece.Many list, int item) {
+        return withoutItem(list, item);
     }
 
     /** After the last item, so that a comma or a comment that follows it still does. */
@@ -50,7 +41,8 @@ final class FlowSplice {
         return without(piece.start(), piece.end(), before);
     }
 
-    private String withRow(Piece.Table map, Node.Entry entry, List<String> order) {
+    @Override
+    public String withRow(Piece.Table map, Node.Entry entry, List<String> order) {
         List<String> keys = map.rows().stream().map(Piece.Row::key).toList();
         int place = KeyOrder.place(keys, entry.key(), order);
         return map.rows().isEmpty()
@@ -58,7 +50,8 @@ final class FlowSplice {
                 : between(map.rows().get(place - 1).end(), Written.pair(entry));
     }
 
-    private String withoutRow(Piece.Table map, Piece.Row row) {
+    @Override
+    public String withoutRow(Piece.Table map, Piece.Row row) {
         int at = map.rows().indexOf(row);
         int before = at == 0 ? map.start() + 1 : map.rows().get(at - 1).end();
         return without(row.start(), row.end(), before);

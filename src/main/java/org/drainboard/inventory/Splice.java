@@ -31,8 +31,25 @@ final class Splice {
     private static Optional<String> once(String text, Op op) {
         return Pieces.of(text)
                 .flatMap(root -> down(root, op.path()))
-                .flatMap(
-                        map -> map.flow() ? new FlowSplice(text).after(map, op) : new BlockSplice(text).after(map, op));
+                .flatMap(map -> with(map.flow() ? new FlowSplice(text) : new BlockSplice(text), text, map, op));
+    }
+
+    private static Optional<String> with(Layout layout, String text, Piece.Table map, Op op) {
+        return switch (op) {
+            case Op.Put(var _, String key, Node value, var order) ->
+                map.row(key)
+                        .map(row -> new ValueSplice(text).after(row, value))
+                        .orElseGet(
+                                () -> Optional.of(layout.withRow(map, new Node.Entry(Place.FILE, key, value), order)));
+            case Op.Drop(var _, String key) -> map.row(key).map(row -> layout.withoutRow(map, row));
+            case Op.Append(var _, String key, Node.Mapping item, var order, String remark) ->
+                layout.append(map, key, item, order, remark);
+            case Op.DropItem(var _, String key, int item) ->
+                map.row(key)
+                        .flatMap(row -> row.value() instanceof Piece.Many list
+                                ? Optional.of(layout.dropItem(map, row, list, item))
+                                : Optional.empty());
+        };
     }
 
     private static Optional<Piece.Table> down(Piece piece, List<Op.Step> path) {

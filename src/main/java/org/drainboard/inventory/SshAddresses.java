@@ -12,7 +12,7 @@ import org.drainboard.model.inventory.StatusAddress;
  * or a {@code HOST:PORT}. HOST may be an alias of the ssh configuration; what ssh could take for an option is none.
  */
 final class SshAddresses {
-    static final String SOCKET = "ssh://";
+    static final String SOCKET = Endpoint.Ssh.SCHEME;
     static final String FAST_CGI = "fcgi+ssh://";
 
     private static final String NAME = "[A-Za-z0-9_][A-Za-z0-9_.-]*";
