@@ -166,7 +166,7 @@ public final class Proposals {
                 listen instanceof Endpoint.Tcp pool
                         && pool.port() == port
                         && ((together && to.get().isSame(pool))
-                                || (!Loopback.is(pool.host()) && to.get().isSame(pool))
+                                || (!pool.isLoopback() && to.get().isSame(pool))
                                 || (machine.isPresent() && machine.get().host().equalsIgnoreCase(host)));
             case Endpoint.Ssh _ -> false;
         };

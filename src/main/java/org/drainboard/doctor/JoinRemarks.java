@@ -58,7 +58,6 @@ final class JoinRemarks {
                                                 .map(each -> name(each)
                                                         + (each.address().isEmpty() ? "" : " at " + each.address()))
                                                 .distinct()
-                                                .distinct()
                                                 .toList())
                                 : "servers on unix sockets, whose paths HAProxy does not tell: " + named(hidden)));
     }

@@ -34,6 +34,6 @@ final class OnMachine {
 
     private static boolean isLoopback(String address) {
         int colon = address.lastIndexOf(':');
-        return colon > 0 && new Endpoint.Tcp(address.substring(0, colon).replaceAll("[\\[\\]]", ""), 1).isLoopback();
+        return colon > 0 && Endpoint.Tcp.isLoopback(address.substring(0, colon));
     }
 }

@@ -63,7 +63,20 @@ public sealed interface Endpoint {
 
         /** Whether it means another place on every machine. Asks no name server. */
         public boolean isLoopback() {
-            return literal(host) instanceof InetAddress address
+            return isLoopback(host);
+        }
+
+        /**
+         * The same of a host, IPv6 in brackets or not. Every address of every round is asked: only of those that can be
+         * one is an {@link InetAddress} made, which would cost more than all else.
+         */
+        public static boolean isLoopback(String host) {
+            boolean likely = host.startsWith("127.")
+                    || host.startsWith("0.")
+                    || host.indexOf(':') >= 0
+                    || host.equalsIgnoreCase("localhost");
+            return likely
+                    && literal(host.replaceAll("[\\[\\]]", "")) instanceof InetAddress address
                     && (address.isLoopbackAddress() || address.isAnyLocalAddress());
         }
 

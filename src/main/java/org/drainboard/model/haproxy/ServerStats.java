@@ -1,6 +1,5 @@
 package org.drainboard.model.haproxy;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import org.drainboard.model.Endpoint;
 import org.jspecify.annotations.Nullable;
@@ -97,16 +96,7 @@ public record ServerStats(
         if (colon < 0 || address.startsWith(Endpoint.Ssh.SCHEME)) {
             return address.equals("unix") || colon >= 0;
         }
-        String host = address.substring(0, colon).replace("[", "").replace("]", "");
-        // Only these can be loopback: to make an InetAddress of every address in every round would cost more than all
-        // else.
-        boolean likely = host.startsWith("127.") || host.indexOf(':') >= 0;
-        try {
-            return host.equals("localhost")
-                    || (likely && InetAddress.ofLiteral(host).isLoopbackAddress());
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
+        return Endpoint.Tcp.isLoopback(address.substring(0, colon));
     }
 
     /** Whether HAProxy would send it balanced traffic now, going by HAProxy's own word. */
