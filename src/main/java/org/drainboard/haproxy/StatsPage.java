@@ -58,8 +58,8 @@ record StatsPage(Transport transport, String name, ProxyAddress.StatsPage addres
                     case 403 ->
                         "This host or user may not see it: look at the http-request rules of that `listen` or `frontend`";
                     case 404, 503 ->
-                        "HAProxy is there, but has no stats page under this path: correct stats: in the inventory, or"
-                                + " `stats uri` in its configuration";
+                        "Something answers there, but has no stats page under this path: correct stats: in the inventory, or"
+                                + " `stats uri` in HAProxy's configuration";
                     case 301, 302, 303, 307, 308 ->
                         "It redirects elsewhere, which is not followed: put the final address into the inventory";
                     default -> "HAProxy's log may say why";

@@ -74,7 +74,7 @@ final class StatsPageRealHaproxyTest {
     @CsvSource(delimiter = '|', textBlock = """
             /stats     | HTTP 401. It asks for a login: give user: and password:
             /forbidden | HTTP 403. This host or user may not see it
-            /elsewhere | HTTP 503. HAProxy is there, but has no stats page under this path: correct stats:
+            /elsewhere | HTTP 503. Something answers there, but has no stats page under this path: correct stats:
             /moved     | HTTP 302. It redirects elsewhere, which is not followed
             /narrow    | no backend; `stats scope` may hide them
             """)
