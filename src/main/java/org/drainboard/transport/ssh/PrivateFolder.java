@@ -38,6 +38,7 @@ final class PrivateFolder implements AutoCloseable {
     private final Path folder;
     private final Path lockFile;
     private final FileChannel lock;
+    private final Thread atExit = Thread.ofPlatform().name("ssh at exit").unstarted(this::removeAll);
 
     private PrivateFolder(Path folder, Path lockFile, FileChannel lock) {
         this.folder = folder;
@@ -55,7 +56,10 @@ final class PrivateFolder implements AutoCloseable {
         FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             lock.lock();
-            return new PrivateFolder(Files.createDirectory(home.resolve(name), OURS_ALONE), lockFile, lock);
+            PrivateFolder made =
+                    new PrivateFolder(Files.createDirectory(home.resolve(name), OURS_ALONE), lockFile, lock);
+            Runtime.getRuntime().addShutdownHook(made.atExit);
+            return made;
         } catch (IOException e) {
             lock.close();
             throw e;
@@ -94,6 +98,15 @@ final class PrivateFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException _) {
+            LOG.log(Level.DEBUG, "the program is ending by a signal, and removes " + folder + " itself");
+        }
+        removeAll();
+    }
+
+    private void removeAll() {
         try {
             remove(folder);
             Files.deleteIfExists(lockFile);

@@ -58,7 +58,7 @@ final class Way implements AutoCloseable {
                     return link;
                 }
                 if (keeper == null && !start()) {
-                    throw unreached(where, why + "; tried again " + soon());
+                    throw unreached(where, why + "; not tried again for " + left());
                 }
                 if (System.nanoTime() - end >= 0) {
                     throw unreached(where, (why.isEmpty() ? "" : why + "; ") + "connecting again" + asked());
@@ -203,9 +203,9 @@ final class Way implements AutoCloseable {
         return said.isEmpty() ? "" : " (ssh: \"" + said + "\")";
     }
 
-    private String soon() {
+    private String left() {
         long seconds = backoff.left(System.nanoTime()).plusMillis(999).toSeconds();
-        return seconds == 0 ? "now" : "in " + seconds + " s";
+        return Math.max(1, seconds) + " s";
     }
 
     private ExchangeException unreached(String where, String text) {

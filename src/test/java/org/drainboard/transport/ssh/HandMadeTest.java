@@ -48,7 +48,7 @@ final class HandMadeTest {
             }
             assertThat(left).exists();
             Lab.await("it is removed", Duration.ofSeconds(10), () -> {
-                assertThat(ask(transport)).contains("tried again in");
+                assertThat(ask(transport)).contains("not tried again for ");
                 return !Files.exists(left);
             });
         }

@@ -18,6 +18,7 @@ import org.drainboard.lab.Lab;
 import org.drainboard.lab.Sshd;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.SshHost;
+import org.drainboard.transport.ExchangeException;
 import org.drainboard.transport.Limits;
 import org.drainboard.transport.Listener;
 import org.drainboard.transport.Transport;
@@ -71,6 +72,19 @@ final class LifeTest {
             program.destroyForcibly();
             Lab.await("ssh ends", SOON, () -> ours().isEmpty());
             Lab.await("the folder goes", SOON, () -> folders().isEmpty());
+        }
+    }
+
+    @Test
+    void aProgramThatIsToldToEndWhileNothingIsConnectedLeavesNothing() throws Exception {
+        sshd.kill();
+        Process program = program();
+        try (BufferedReader says = says(program)) {
+            assertThat(says.readLine()).isEqualTo("not read");
+            assertThat(folders()).isNotEmpty();
+            program.destroy();
+            program.waitFor();
+            assertThat(folders()).isEmpty();
         }
     }
 
@@ -171,9 +185,17 @@ final class LifeTest {
             Map<String, String> environment = new HashMap<>(System.getenv());
             environment.put("XDG_RUNTIME_DIR", config.resolveSibling("run").toString());
             try (OpenSsh ssh = new OpenSsh(new SshProgram("ssh", List.of("-F", config.toString()), environment))) {
-                ssh.read(new SshHost(null, "far", null), config.toString(), new Limits(SOON, 10_000));
-                System.out.println("read");
+                System.out.println(read(ssh, config) ? "read" : "not read");
                 Thread.sleep(SOON);
+            }
+        }
+
+        private static boolean read(OpenSsh ssh, Path config) {
+            try {
+                ssh.read(new SshHost(null, "far", null), config.toString(), new Limits(SOON, 10_000));
+                return true;
+            } catch (ExchangeException _) {
+                return false;
             }
         }
     }
