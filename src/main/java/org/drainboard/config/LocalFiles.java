@@ -20,7 +20,19 @@ public final class LocalFiles implements ConfigFiles {
 
     @Override
     public Text read(String path) {
-        try (InputStream in = Files.newInputStream(Path.of(path))) {
+        try {
+            Path file = Path.of(path);
+            // A pipe of the shell is meant to be read; any other would be waited for without end.
+            return Files.exists(file) && !Files.isRegularFile(file) && !path.startsWith("/dev/")
+                    ? new Unread(path + " is not a file")
+                    : read(path, file);
+        } catch (InvalidPathException e) {
+            return new Unread(path + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Text read(String path, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             return bytes.length > LARGEST
                     ? new Unread(path + " is larger than " + LARGEST + " bytes; is it a configuration?")
@@ -30,7 +42,7 @@ public final class LocalFiles implements ConfigFiles {
         } catch (AccessDeniedException _) {
             return new Unread(path + ": permission denied for user " + System.getProperty("user.name")
                     + "; run this once with sudo, or copy the file");
-        } catch (InvalidPathException | IOException e) {
+        } catch (IOException e) {
             return new Unread(path + " cannot be read: " + e.getMessage());
         }
     }
