@@ -75,9 +75,12 @@ public final class HaproxyReader {
                         whole.setLength(whole.length() - 1);
                         whole.append(lines.get(++i));
                     }
-                    List<String> words = Words.of(whole.toString(), variables);
-                    if (!words.isEmpty()) {
-                        line(words, at);
+                    Words.Line line = Words.of(whole.toString(), variables);
+                    if (!line.closed()) {
+                        notes.add(new Note(at + ": a quote is not closed; HAProxy refuses this line"));
+                    }
+                    if (!line.words().isEmpty()) {
+                        line(line.words(), at);
                     }
                 }
             }

@@ -19,18 +19,24 @@ final class Words {
     private final List<String> words = new ArrayList<>();
     private StringBuilder word = new StringBuilder();
     private boolean open;
+    private boolean closed = true;
 
     private Words(String line, Map<String, String> variables) {
         this.line = line;
         this.variables = variables;
     }
 
+    /** @param closed whether every quote has its end; HAProxy refuses a line where one has none */
+    record Line(List<String> words, boolean closed) {}
+
     /** The words; a variable that is not known stays as it is written. */
-    static List<String> of(String line, Map<String, String> variables) {
-        return new Words(line, variables).split();
+    static Line of(String line, Map<String, String> variables) {
+        Words words = new Words(line, variables);
+        words.split();
+        return new Line(words.words, words.closed);
     }
 
-    private List<String> split() {
+    private void split() {
         int at = 0;
         while (at < line.length()) {
             char c = line.charAt(at);
@@ -41,6 +47,7 @@ final class Words {
                 at++;
             } else if (c == '\'') {
                 int end = line.indexOf('\'', at + 1);
+                closed &= end >= 0;
                 add(line.substring(at + 1, end < 0 ? line.length() : end));
                 at = end < 0 ? line.length() : end + 1;
             } else if (c == '"') {
@@ -53,7 +60,6 @@ final class Words {
             }
         }
         finish();
-        return words;
     }
 
     private int weak(int from) {
@@ -70,6 +76,7 @@ final class Words {
         String expanded = expanded(word.substring(plain));
         word.setLength(plain);
         word.append(expanded);
+        closed &= at < line.length();
         return at + 1;
     }
 

@@ -67,6 +67,20 @@ final class HaproxyReaderTest {
     }
 
     @Test
+    void aQuoteWithoutItsEndIsSaid() {
+        assertThat(read("""
+                backend app
+                    server 'a 10.0.0.1:9000
+                    server "b 10.0.0.2:9000
+                    server "c" 10.0.0.3:9000
+                """).notes())
+                .extracting(Note::text)
+                .containsExactly(
+                        "/h.cfg:2: a quote is not closed; HAProxy refuses this line",
+                        "/h.cfg:3: a quote is not closed; HAProxy refuses this line");
+    }
+
+    @Test
     void whatIsUglyIsReadAsHaproxyReadsIt() {
         HaproxyConfig config = read("""
                 # a comment\r

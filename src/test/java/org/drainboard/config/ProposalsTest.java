@@ -109,6 +109,22 @@ final class ProposalsTest {
     }
 
     @Test
+    void whatIsToBeSaidOfVeryManyBackendsIsSaidOnce() {
+        StringBuilder many = new StringBuilder("global\n    stats socket /run/haproxy/admin.sock level admin\n");
+        for (int i = 0; i < 300; i++) {
+            many.append("backend app").append(i).append("\n    server web 10.0.0.2:80 check\n");
+        }
+        List<Note> notes = FirstLook.at(Texts.here(Map.of("/etc/haproxy/haproxy.cfg", many.toString())))
+                .notes();
+        assertThat(notes).hasSizeLessThan(16);
+        assertThat(notes)
+                .extracting(Note::text)
+                .contains(
+                        "each of 295 more backends has a check that does not see whether PHP answers: app5, app6, app7,"
+                                + " app8, app9, app10, app11, app12 and others");
+    }
+
+    @Test
     void aMachineWithoutReadableFilesIsSearchedForSockets() {
         Proposal found = FirstLook.at(Texts.here(Map.of("/run/haproxy/admin.sock", "")));
         Proposal nothing = FirstLook.at(Texts.here(Map.of()));
