@@ -18,7 +18,8 @@ final class AppFirstSteps implements FirstSteps {
 
     private final Path file;
     private final AppReconnaissance scouts;
-    private final Executor worker;
+    private final Executor looking;
+    private final Executor writing;
     private final Runnable demo;
     private final AppOffer offer;
     private final List<String> sockets;
@@ -27,13 +28,15 @@ final class AppFirstSteps implements FirstSteps {
      * Steps that are asked for one after the other.
      *
      * @param file what is written
-     * @param worker where questions wait for their answers
+     * @param looking where questions wait for their answers, one at a time
+     * @param writing runs one task at a time
      * @param demo shows the simulation in the window
      */
-    AppFirstSteps(Path file, AppReconnaissance scouts, Executor worker, Runnable demo) {
+    AppFirstSteps(Path file, AppReconnaissance scouts, Executor looking, Executor writing, Runnable demo) {
         this.file = file;
         this.scouts = scouts;
-        this.worker = worker;
+        this.looking = looking;
+        this.writing = writing;
         this.demo = demo;
         offer = new AppOffer(file);
         sockets = scouts.unasked().proxies().stream()
@@ -53,7 +56,7 @@ final class AppFirstSteps implements FirstSteps {
 
     @Override
     public void demo() {
-        worker.execute(demo);
+        writing.execute(demo);
     }
 
     @Override
@@ -68,7 +71,7 @@ final class AppFirstSteps implements FirstSteps {
 
     @Override
     public void accept(Consumer<String> refused) {
-        worker.execute(() -> {
+        writing.execute(() -> {
             String why = write();
             Crossing.step(() -> refused.accept(why));
         });
@@ -76,7 +79,7 @@ final class AppFirstSteps implements FirstSteps {
 
     /** The thread's boundary: whatever happens, the window hears of it. */
     private void answer(Supplier<AppSighted> question, Consumer<Found> found) {
-        worker.execute(() -> {
+        looking.execute(() -> {
             Found answer = found(question);
             Crossing.step(() -> found.accept(answer));
         });

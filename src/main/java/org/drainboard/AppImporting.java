@@ -18,18 +18,25 @@ final class AppImporting implements Importing {
 
     private final AppOffer offer;
     private final AppReconnaissance scouts;
-    private final Executor worker;
+    private final Executor looking;
+    private final Executor writing;
 
-    /** @param worker runs one task at a time */
-    AppImporting(Path file, AppReconnaissance scouts, Executor worker) {
+    /**
+     * One that writes into a file.
+     *
+     * @param looking where questions wait for their answers, one at a time
+     * @param writing runs one task at a time
+     */
+    AppImporting(Path file, AppReconnaissance scouts, Executor looking, Executor writing) {
         offer = new AppOffer(file);
         this.scouts = scouts;
-        this.worker = worker;
+        this.looking = looking;
+        this.writing = writing;
     }
 
     @Override
     public void look(String from, String environment, Consumer<Found> found) {
-        worker.execute(() -> {
+        looking.execute(() -> {
             Found answer = look(from, environment);
             Crossing.step(() -> found.accept(answer));
         });
@@ -47,7 +54,7 @@ final class AppImporting implements Importing {
 
     @Override
     public void add(Consumer<Saved> saved) {
-        worker.execute(() -> {
+        writing.execute(() -> {
             Saved answer = saved(offer.write());
             Crossing.step(() -> saved.accept(answer));
         });

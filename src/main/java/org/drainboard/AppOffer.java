@@ -15,7 +15,7 @@ import org.drainboard.model.Plain;
 import org.drainboard.model.checkup.Remark;
 import org.drainboard.view.inventory.Found;
 
-/** What a look proposes for the file, kept until a person has seen it and says yes. One worker touches it. */
+/** What a look proposes for the file, kept until a person has seen it and says yes. Safe for many threads. */
 final class AppOffer {
     private InventorySource source;
     private List<Edit> edits = List.of();
@@ -26,7 +26,7 @@ final class AppOffer {
     }
 
     /** For a file that is not there yet. */
-    Found fresh(AppSighted seen, String environment) {
+    synchronized Found fresh(AppSighted seen, String environment) {
         return found(
                 seen,
                 new ProposalEdits(environment, Optional.empty()),
@@ -34,7 +34,7 @@ final class AppOffer {
     }
 
     /** For the file as it is now. */
-    Found added(AppSighted seen, String environment) {
+    synchronized Found added(AppSighted seen, String environment) {
         return switch (InventoryEditor.open(source.file())) {
             case InventoryEditor.Ready(InventorySource now) ->
                 found(seen, new ProposalEdits(environment, Optional.of(now.file())), now);
@@ -69,7 +69,7 @@ final class AppOffer {
     }
 
     /** Writes what was found last, all of it or nothing. */
-    Edited write() {
+    synchronized Edited write() {
         return InventoryEditor.apply(source, edits);
     }
 }

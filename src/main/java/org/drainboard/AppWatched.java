@@ -42,10 +42,10 @@ final class AppWatched {
             AppReconnaissance scouts = new AppReconnaissance(engine.transport(), new LocalFiles(), engine::files);
             AppSetup setup = new AppSetup(
                     () -> news.get(),
-                    Optional.of(new AppFirstSteps(file, scouts, hands.writing(), this::demo)),
+                    Optional.of(new AppFirstSteps(file, scouts, hands.looking(), hands.writing(), this::demo)),
                     Optional.of(new AppEditing(
                             file,
-                            new AppImporting(file, scouts, hands.writing()),
+                            new AppImporting(file, scouts, hands.looking(), hands.writing()),
                             new AppTesting(
                                     engine.transport(), () -> Objects.requireNonNull(used.get()), hands.asking()),
                             hands.writing())));

@@ -68,6 +68,7 @@ final class AppEditingTest {
                 new AppImporting(
                         file,
                         new AppReconnaissance(new Transport(), new LocalFiles(), _ -> new LocalFiles()),
+                        Runnable::run,
                         Runnable::run),
                 new AppTesting(new Transport(), () -> none, Runnable::run),
                 Runnable::run);

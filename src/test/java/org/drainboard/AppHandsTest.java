@@ -98,7 +98,7 @@ final class AppHandsTest {
                 new AppReconnaissance(transport, new LocalFiles(), host -> new SshFiles(transport, host));
         return new AppEditing(
                 file,
-                new AppImporting(file, scouts, hands.writing()),
+                new AppImporting(file, scouts, hands.looking(), hands.writing()),
                 new AppTesting(transport, () -> none, hands.asking()),
                 hands.writing());
     }

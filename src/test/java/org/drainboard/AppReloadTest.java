@@ -1,6 +1,8 @@
 package org.drainboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
+import static org.drainboard.view.OnFx.until;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole program on a file that is not there yet, is written, is broken, and is mended, while the window is open. */
 final class AppReloadTest {
@@ -146,17 +146,5 @@ final class AppReloadTest {
         return scene().getRoot().lookupAll(".strip-text").stream()
                 .map(text -> ((Label) text).getText())
                 .toList();
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
-    }
-
-    private static void until(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> fx(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not within " + PATIENCE + " s: " + what, e);
-        }
     }
 }

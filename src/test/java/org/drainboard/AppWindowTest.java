@@ -1,6 +1,7 @@
 package org.drainboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -175,10 +176,6 @@ final class AppWindowTest {
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("poll ") || name.startsWith("window "))
                 .toList();
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
     }
 
     private static void until(String what, Callable<Boolean> condition) {

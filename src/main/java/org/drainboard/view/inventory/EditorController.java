@@ -60,6 +60,7 @@ public final class EditorController {
         model.form().subscribe(this::show);
         model.said().subscribe(words -> {
             said.setText(words.text());
+            said.setManaged(!words.text().isEmpty());
             Tones.dress(said, words.tone());
         });
         importing.step().subscribe(this::make);

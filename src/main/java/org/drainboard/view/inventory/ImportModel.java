@@ -29,6 +29,7 @@ final class ImportModel implements Offer {
     private String from = "";
     private String environment = "";
     private int asked;
+    private boolean writing;
 
     /** @param added told when the file has more than before */
     ImportModel(Importing importing, Runnable added) {
@@ -85,12 +86,16 @@ final class ImportModel implements Offer {
 
     @Override
     public void accept() {
-        if (step.get() instanceof Proposed(Found found) && !found.inventory().isEmpty()) {
+        if (step.get() instanceof Proposed(Found found) && !found.inventory().isEmpty() && !writing) {
+            // A second key before the answer would write into what was just written.
+            said.set("Writing …");
+            writing = true;
             importing.add(this::saved);
         }
     }
 
     private void saved(Saved saved) {
+        writing = false;
         if (saved instanceof Saved.Written) {
             go(new Closed());
             added.run();

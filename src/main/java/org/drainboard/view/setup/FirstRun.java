@@ -30,6 +30,7 @@ final class FirstRun implements Offer {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private String host = "";
     private int asked;
+    private boolean accepted;
 
     FirstRun(FirstSteps steps) {
         this.steps = steps;
@@ -38,6 +39,7 @@ final class FirstRun implements Offer {
 
     private void choose() {
         asked++;
+        accepted = false;
         said.set("");
         step.set(new Choosing(steps.sockets()));
     }
@@ -83,9 +85,13 @@ final class FirstRun implements Offer {
 
     @Override
     public void accept() {
-        if (step.get() instanceof Proposed(Found found) && !found.inventory().isEmpty()) {
-            steps.accept(refused ->
-                    said.set(refused.isEmpty() ? "Written to " + steps.file() + "; it is live in a moment." : refused));
+        if (step.get() instanceof Proposed(Found found) && !found.inventory().isEmpty() && !accepted) {
+            // A second key would find the file that the first has made, and say that it was not written.
+            accepted = true;
+            steps.accept(refused -> {
+                accepted = refused.isEmpty();
+                said.set(refused.isEmpty() ? "Written to " + steps.file() + "; it is live in a moment." : refused);
+            });
         }
     }
 
