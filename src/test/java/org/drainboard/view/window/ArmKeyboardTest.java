@@ -1,6 +1,7 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TextField;
@@ -47,13 +48,13 @@ final class ArmKeyboardTest {
         hands.press(KeyCode.ENTER);
         assertThat(hands.stand().arming.until("production")).isEmpty();
         assertThat(hands.text("#arm-lacking")).isEqualTo("that is not its name");
-        Hands.fx(() -> ((TextField) hands.window().scene().lookup("#arm-name")).clear());
+        fx(() -> ((TextField) hands.window().scene().lookup("#arm-name")).clear());
         hands.type("production");
         hands.press(KeyCode.ALT, KeyCode.DIGIT3);
         hands.press(KeyCode.ENTER);
         assertThat(hands.stand().arming.until("production")).isPresent();
         assertThat(hands.text("#access")).isEqualTo("ARMED 60:00");
-        assertThat(Hands.fx(() -> hands.window().scene().lookup(".frame").getPseudoClassStates()))
+        assertThat(fx(() -> hands.window().scene().lookup(".frame").getPseudoClassStates()))
                 .extracting(Object::toString)
                 .contains("armed");
         hands.type("d");
@@ -62,7 +63,7 @@ final class ArmKeyboardTest {
 
         hands.type("a");
         assertThat(hands.stand().arming.until("production")).isEmpty();
-        assertThat(Hands.fx(() -> hands.window().scene().lookup(".frame").getPseudoClassStates()))
+        assertThat(fx(() -> hands.window().scene().lookup(".frame").getPseudoClassStates()))
                 .extracting(Object::toString)
                 .doesNotContain("armed");
     }

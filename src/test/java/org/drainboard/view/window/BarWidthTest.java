@@ -1,9 +1,9 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.stage.Stage;
@@ -59,13 +59,5 @@ final class BarWidthTest {
             window.quit();
             return least;
         });
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        try {
-            return FxToolkit.setupFixture(task);
-        } catch (TimeoutException e) {
-            throw new AssertionError(e);
-        }
     }
 }

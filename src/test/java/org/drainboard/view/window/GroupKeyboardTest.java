@@ -1,6 +1,7 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -76,7 +77,7 @@ final class GroupKeyboardTest {
         hands.open(Access.WRITE, Balanced.three());
         hands.mark(HTTP);
 
-        assertThat(Hands.fx(() -> hands.window().fleet().marks().marked())).hasSize(6);
+        assertThat(fx(() -> hands.window().fleet().marks().marked())).hasSize(6);
     }
 
     private static RowKey onLb1() {
@@ -84,11 +85,11 @@ final class GroupKeyboardTest {
     }
 
     private RowKey selected() {
-        return Hands.fx(() -> hands.window().fleet().selectedProperty().get());
+        return fx(() -> hands.window().fleet().selectedProperty().get());
     }
 
     private List<RowKey> shown() {
-        return Hands.fx(() -> hands.window().fleet().node().getItems().stream()
+        return fx(() -> hands.window().fleet().node().getItems().stream()
                 .map(row -> row.key())
                 .toList());
     }

@@ -1,7 +1,8 @@
 package org.drainboard.view.window;
 
+import static org.drainboard.view.OnFx.fx;
+
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -105,15 +106,6 @@ final class Hands {
 
     void press(KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(Stand.PATIENCE.toMillis(), task);
-    }
-
-    static void fx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(Stand.PATIENCE.toMillis(), task);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

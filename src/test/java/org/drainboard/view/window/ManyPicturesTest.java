@@ -1,10 +1,10 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Group;
 import javafx.scene.Parent;
@@ -92,9 +92,5 @@ final class ManyPicturesTest {
             window.quit();
             return window;
         });
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
     }
 }

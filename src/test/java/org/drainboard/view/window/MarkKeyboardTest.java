@@ -1,6 +1,7 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
@@ -52,7 +53,7 @@ final class MarkKeyboardTest {
                 .isFalse();
 
         hands.type("d");
-        Hands.fx(() -> hands.window().scene().lookup("#sheet-reason").requestFocus());
+        fx(() -> hands.window().scene().lookup("#sheet-reason").requestFocus());
         hands.type("kernel update");
         hands.press(KeyCode.ENTER);
         assertThat(hands.actions().sent())
@@ -63,16 +64,16 @@ final class MarkKeyboardTest {
         hands.press(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(hands.actions().sent()).as("a second yes sends nothing").hasSize(1);
 
-        Hands.fx(() -> hands.actions().end(new Outcome.Rejected("Permission denied")));
+        fx(() -> hands.actions().end(new Outcome.Rejected("Permission denied")));
         assertThat(hands.actions().sent()).hasSize(2);
         assertThat(hands.actions().sent().getLast().action().reason()).isEqualTo("kernel update");
-        Hands.fx(() -> hands.actions().end(Hands.drained()));
+        fx(() -> hands.actions().end(Hands.drained()));
         assertThat(hands.text("#sheet-title")).isEqualTo("1 of 2 verified, 1 rejected: drain 2 servers");
         assertThat(hands.focused()).isEqualTo("sheet-cancel");
 
         hands.press(KeyCode.ESCAPE);
         assertThat(hands.window().layers().deciding()).isFalse();
-        assertThat(Hands.fx(() -> hands.window().fleet().marks().marked()))
+        assertThat(fx(() -> hands.window().fleet().marks().marked()))
                 .as("marks are used up")
                 .isEmpty();
         assertThat(hands.focused()).isEqualTo("fleet");
@@ -83,11 +84,11 @@ final class MarkKeyboardTest {
         hands.open(Access.WRITE, Samples.blackHole());
         hands.select(new RowKey.Server(new ServerId(APP, "web1")));
         hands.press(KeyCode.SHIFT, KeyCode.DOWN);
-        assertThat(Hands.fx(() -> hands.window().fleet().marks().marked()))
+        assertThat(fx(() -> hands.window().fleet().marks().marked()))
                 .extracting(ServerId::server)
                 .containsExactly("web1", "web2");
         hands.press(KeyCode.ESCAPE);
-        assertThat(Hands.fx(() -> hands.window().fleet().marks().marked())).isEmpty();
+        assertThat(fx(() -> hands.window().fleet().marks().marked())).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -46,7 +47,7 @@ final class OrderKeyboardTest {
         hands.type("r");
         assertThat(hands.text("#sheet-title")).isEqualTo("Trying app_fcgi/web3: would users be served?");
 
-        Hands.fx(() -> hands.actions()
+        fx(() -> hands.actions()
                 .tried(web3, Kind.FAILED, "500 in 40 ms", "connect ok 0.1 ms", "GET /deep.php: 500 in 40 ms"));
         assertThat(hands.text("#sheet-title")).isEqualTo("The guard says no: ready app_fcgi/web3");
         assertThat(hands.all(".sheet-refusal")).singleElement().asString().contains("fails when it is tried");
@@ -67,7 +68,7 @@ final class OrderKeyboardTest {
                 .singleElement()
                 .satisfies(permit -> assertThat(permit.overridden()).isNotEmpty());
 
-        Hands.fx(() -> hands.actions().end(new Outcome.Verified(Standing.of(AdminState.READY, 1), List.of())));
+        fx(() -> hands.actions().end(new Outcome.Verified(Standing.of(AdminState.READY, 1), List.of())));
         assertThat(hands.all(".sheet-text")).anyMatch(line -> line.contains("UP without a check run yet"));
     }
 
@@ -79,7 +80,7 @@ final class OrderKeyboardTest {
         assertThat(hands.focused()).isEqualTo("sheet-weight");
         assertThat(hands.confirm().isDisabled()).isTrue();
         hands.press(KeyCode.ALT, KeyCode.DIGIT4);
-        assertThat(Hands.fx(() -> ((TextField) hands.window().scene().lookup("#sheet-weight")).getText()))
+        assertThat(fx(() -> ((TextField) hands.window().scene().lookup("#sheet-weight")).getText()))
                 .isEqualTo("50%");
         hands.press(KeyCode.ENTER);
         assertThat(hands.text("#sheet-command")).isEqualTo("set server app_fcgi/web1 weight 50%");
@@ -142,7 +143,7 @@ final class OrderKeyboardTest {
         hands.type("m");
         assertThat(hands.text("#sheet-title")).isEqualTo("The guard says no: maint app_fcgi/web2");
         hands.type("d");
-        assertThat(Hands.fx(() -> ((TextField) hands.window().scene().lookup("#sheet-name")).getText()))
+        assertThat(fx(() -> ((TextField) hands.window().scene().lookup("#sheet-name")).getText()))
                 .as("letters are text here, no orders")
                 .isEqualTo("d");
         hands.press(KeyCode.ESCAPE);

@@ -1,6 +1,7 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 import static org.drainboard.view.window.OrderSamples.forty;
 import static org.drainboard.view.window.OrderSamples.fortyServers;
 import static org.drainboard.view.window.OrderSamples.mixed;
@@ -10,7 +11,6 @@ import static org.drainboard.view.window.OrderSamples.some;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
@@ -226,9 +226,5 @@ final class OrderPicturesTest {
                 return file;
             });
         }
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(Stand.PATIENCE.toMillis(), task);
     }
 }

@@ -1,6 +1,7 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -20,21 +21,21 @@ final class ScreenGoneTest {
     /** The screen of the tests stays; what is said to be left of it is its lower part. */
     @Test
     void theWindowComesBackOntoAScreen() {
-        Stage stage = Hands.fx(() -> new Stage());
-        Shell shell = Hands.fx(() -> new Shell(stage));
+        Stage stage = fx(() -> new Stage());
+        Shell shell = fx(() -> new Shell(stage));
         try {
-            Hands.fx(() -> {
+            fx(() -> {
                 shell.show();
                 stage.setX(0);
                 stage.setY(0);
                 stage.setWidth(1200);
                 stage.setHeight(700);
             });
-            Hands.fx(() -> shell.bringBack(List.of(new Rectangle2D(100, 200, 1100, 560))));
-            assertThat(Hands.fx(() -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())))
+            fx(() -> shell.bringBack(List.of(new Rectangle2D(100, 200, 1100, 560))));
+            assertThat(fx(() -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())))
                     .containsExactly(100.0, 200.0, 1100.0, 560.0);
         } finally {
-            Hands.fx(stage::close);
+            fx(stage::close);
         }
     }
 }

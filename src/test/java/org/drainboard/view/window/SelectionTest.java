@@ -1,9 +1,9 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
@@ -154,9 +154,5 @@ final class SelectionTest {
         return fx(() -> window.fleet().node().getItems().stream()
                 .map(each -> each.facts().name().text())
                 .toList());
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(Stand.PATIENCE.toMillis(), task);
     }
 }

@@ -1,6 +1,7 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.time.Duration;
 import java.util.List;
@@ -46,12 +47,12 @@ final class SuccessionTest {
 
     @AfterEach
     void close() {
-        Hands.fx(heir::quit);
+        fx(heir::quit);
         hands.close();
     }
 
     private void renew(List<Environment> environments, Judgement before) {
-        Hands.fx(() -> hands.window()
+        fx(() -> hands.window()
                 .whenFree(() -> heir = hands.window()
                         .succeeded(hands.stand().inputs(environments, hands.actions(), "", List.of()), before)));
         WaitForAsyncUtils.waitForFxEvents();
@@ -64,25 +65,25 @@ final class SuccessionTest {
     @Test
     void whatSomebodySetUpIsKept() {
         Scene scene = hands.window().scene();
-        Hands.fx(() -> hands.window().look().wear(Theme.LIGHT));
-        Hands.fx(() -> scene.getWindow().setWidth(1111));
+        fx(() -> hands.window().look().wear(Theme.LIGHT));
+        fx(() -> scene.getWindow().setWidth(1111));
         hands.type("p");
         hands.select(WEB2);
         hands.type("xo");
-        Hands.fx(() -> hands.window().bar().filterProperty().set("web2"));
+        fx(() -> hands.window().bar().filterProperty().set("web2"));
 
         renew();
 
-        assertThat(Hands.fx(heir::scene)).isSameAs(scene);
-        assertThat(Hands.fx(() -> scene.getWindow().getWidth())).isEqualTo(1111);
-        assertThat(Hands.fx(() -> heir.look().theme())).isEqualTo(Theme.LIGHT);
-        assertThat(Hands.fx(() -> scene.getRoot().getStyleClass())).contains("light");
-        assertThat(Hands.fx(() -> heir.bar().problemsOnlyProperty().get())).isTrue();
-        assertThat(Hands.fx(() -> heir.bar().filterProperty().get())).isEqualTo("web2");
-        assertThat(Hands.fx(() -> heir.fleet().chosen())).isEqualTo(WEB2);
-        assertThat(Hands.fx(() -> heir.fleet().marks().marked())).containsExactly(new ServerId(APP_FCGI, "web2"));
-        assertThat(Hands.fx(() -> heir.layers().rooms().openKey())).isEqualTo('o');
-        assertThat(Hands.fx(() -> heir.fleet().node().getItems())).isNotEmpty();
+        assertThat(fx(heir::scene)).isSameAs(scene);
+        assertThat(fx(() -> scene.getWindow().getWidth())).isEqualTo(1111);
+        assertThat(fx(() -> heir.look().theme())).isEqualTo(Theme.LIGHT);
+        assertThat(fx(() -> scene.getRoot().getStyleClass())).contains("light");
+        assertThat(fx(() -> heir.bar().problemsOnlyProperty().get())).isTrue();
+        assertThat(fx(() -> heir.bar().filterProperty().get())).isEqualTo("web2");
+        assertThat(fx(() -> heir.fleet().chosen())).isEqualTo(WEB2);
+        assertThat(fx(() -> heir.fleet().marks().marked())).containsExactly(new ServerId(APP_FCGI, "web2"));
+        assertThat(fx(() -> heir.layers().rooms().openKey())).isEqualTo('o');
+        assertThat(fx(() -> heir.fleet().node().getItems())).isNotEmpty();
     }
 
     @Test
@@ -90,16 +91,15 @@ final class SuccessionTest {
         renew();
         assertThat(hands.focused()).isEqualTo("fleet");
         hands.type("p");
-        assertThat(Hands.fx(() -> heir.bar().problemsOnlyProperty().get())).isTrue();
-        assertThat(Hands.fx(() -> hands.window().bar().problemsOnlyProperty().get()))
-                .isFalse();
+        assertThat(fx(() -> heir.bar().problemsOnlyProperty().get())).isTrue();
+        assertThat(fx(() -> hands.window().bar().problemsOnlyProperty().get())).isFalse();
     }
 
     /** Its orders have nobody left who carries them out. */
     @Test
     void theOldWindowTakesNothingMoreWhileTheHeirIsNotShownYet() {
         Scene scene = hands.window().scene();
-        assertThat(Hands.fx(() -> {
+        assertThat(fx(() -> {
                     heir = hands.window()
                             .succeeded(
                                     hands.stand()
@@ -112,8 +112,7 @@ final class SuccessionTest {
                     return hands.window().bar().problemsOnlyProperty().get();
                 }))
                 .isFalse();
-        assertThat(Hands.fx(() -> hands.window().deck().root().isMouseTransparent()))
-                .isTrue();
+        assertThat(fx(() -> hands.window().deck().root().isMouseTransparent())).isTrue();
     }
 
     @Test
@@ -122,23 +121,23 @@ final class SuccessionTest {
         assertThat(hands.focused()).isEqualTo("filter");
         renew();
         hands.type("web2");
-        assertThat(Hands.fx(() -> heir.bar().filterProperty().get())).isEqualTo("web2");
+        assertThat(fx(() -> heir.bar().filterProperty().get())).isEqualTo("web2");
     }
 
     @Test
     void theEnvironmentStaysOrTheFirstIsShownWhereItIsGone() {
         List<Environment> two = Stand.environments();
         renew(two, Samples.blackHole());
-        Hands.fx(() -> heir.bar().nextEnvironment());
+        fx(() -> heir.bar().nextEnvironment());
         Window before = heir;
-        Hands.fx(() -> heir = before.succeeded(
+        fx(() -> heir = before.succeeded(
                 hands.stand().inputs(two.reversed(), hands.actions(), "", List.of()), Samples.blackHole()));
-        assertThat(Hands.fx(() -> heir.bar().environment().name())).isEqualTo("staging");
+        assertThat(fx(() -> heir.bar().environment().name())).isEqualTo("staging");
         Window staging = heir;
-        Hands.fx(() -> heir = staging.succeeded(
+        fx(() -> heir = staging.succeeded(
                 hands.stand().inputs(two.subList(0, 1), hands.actions(), "", List.of()), Samples.blackHole()));
-        assertThat(Hands.fx(() -> heir.bar().environment().name())).isEqualTo("production");
-        assertThat(Hands.fx(() -> heir.fleet().node().getItems())).isNotEmpty();
+        assertThat(fx(() -> heir.bar().environment().name())).isEqualTo("production");
+        assertThat(fx(() -> heir.fleet().node().getItems())).isNotEmpty();
     }
 
     @Test
@@ -147,7 +146,7 @@ final class SuccessionTest {
         hands.type("d");
         renew();
         assertThat(strips()).singleElement().asString().contains("as soon as the open decision is made or left");
-        assertThat(Hands.fx(() -> hands.window().layers().deciding())).isTrue();
+        assertThat(fx(() -> hands.window().layers().deciding())).isTrue();
         Window before = heir;
         hands.press(KeyCode.ESCAPE);
         until(() -> heir != before);
@@ -165,15 +164,15 @@ final class SuccessionTest {
     void armingIsKept() {
         Environment arm = Stand.environments().getFirst();
         renew(List.of(arm), Samples.blackHole());
-        Hands.fx(() -> heir.bar().arm(Duration.ofMinutes(10), Fleet.NOW));
+        fx(() -> heir.bar().arm(Duration.ofMinutes(10), Fleet.NOW));
         Window before = heir;
-        Hands.fx(() -> heir = before.succeeded(
+        fx(() -> heir = before.succeeded(
                 hands.stand().inputs(List.of(arm), hands.actions(), "", List.of()), Samples.blackHole()));
-        assertThat(Hands.fx(() -> heir.bar().accessProperty().get().kind())).isEqualTo(AccessState.Kind.ARMED);
+        assertThat(fx(() -> heir.bar().accessProperty().get().kind())).isEqualTo(AccessState.Kind.ARMED);
     }
 
     private List<String> strips() {
-        return Hands.fx(() -> hands.window().strips().shownProperty().get().stream()
+        return fx(() -> hands.window().strips().shownProperty().get().stream()
                 .map(Strip::text)
                 .toList());
     }

@@ -1,9 +1,9 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -206,13 +206,5 @@ final class WatchKeyboardTest {
     private String text(String id) {
         return fx(() ->
                 window.scene().lookup(id) instanceof Labeled labeled ? labeled.getText() : "nothing is called " + id);
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(Stand.PATIENCE.toMillis(), task);
-    }
-
-    private static void fx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(Stand.PATIENCE.toMillis(), task);
     }
 }

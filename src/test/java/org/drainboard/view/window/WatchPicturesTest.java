@@ -1,9 +1,9 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.drainboard.model.inventory.Access;
@@ -62,9 +62,5 @@ final class WatchPicturesTest {
             window.quit();
             return true;
         });
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(Stand.PATIENCE.toMillis(), task);
     }
 }

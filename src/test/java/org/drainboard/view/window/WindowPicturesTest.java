@@ -1,10 +1,10 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.Group;
@@ -137,13 +137,5 @@ final class WindowPicturesTest {
         Path file = fx(() -> Pictures.take(window.scene(), name));
         assertThat(file).isNotEmptyFile();
         fx(window::quit);
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
-    }
-
-    private static void fx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, task);
     }
 }

@@ -1,9 +1,9 @@
 package org.drainboard.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.drainboard.view.OnFx.fx;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -58,10 +58,6 @@ final class WindowTest {
             window.quit();
             return null;
         });
-    }
-
-    private static <T> T fx(Callable<T> task) {
-        return WaitForAsyncUtils.waitForAsyncFx(Stand.PATIENCE.toMillis(), task);
     }
 
     private void offer(Judgement judgement) {
