@@ -1,5 +1,6 @@
 package org.drainboard.view.sight;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.drainboard.view.room.Room;
 import org.drainboard.view.room.Shortcut;
 import org.drainboard.view.room.Sight;
 import org.drainboard.view.watch.Page;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with this program's own sight, as a room of the window. */
 public final class SightRoom implements Room {
@@ -19,6 +21,7 @@ public final class SightRoom implements Room {
     private final Supplier<List<OwnTrouble>> own;
     private final SightController controller = new SightController(list);
     private final Parent root;
+    private @Nullable Instant blindSince;
 
     /** @param own what this program itself cannot do now; asked twice a second, so it must be quick */
     public SightRoom(List<Environment> environments, Watch watch, Supplier<List<OwnTrouble>> own) {
@@ -47,8 +50,9 @@ public final class SightRoom implements Room {
     public void show(Sight sight) {
         List<OwnTrouble> troubles = new ArrayList<>(own.get());
         String blind = watch.latest().blind();
-        if (!blind.isEmpty()) {
-            troubles.add(new OwnTrouble("audit log", blind + ". Who ordered what is not known.", sight.now()));
+        blindSince = blind.isEmpty() ? null : blindSince == null ? sight.now() : blindSince;
+        if (blindSince != null) {
+            troubles.add(new OwnTrouble("audit log", blind + ". Who ordered what is not known.", blindSince));
         }
         list.update(environments, sight.judgement(), troubles, sight.now());
     }

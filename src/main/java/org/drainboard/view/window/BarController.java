@@ -67,6 +67,8 @@ public final class BarController {
         off.visibleProperty().bind(bar.offProperty().greaterThan(0));
         off.managedProperty().bind(off.visibleProperty());
         clock.textProperty().bind(bar.clockProperty());
+        bar.environmentProperty()
+                .subscribe(shown -> live.setVisible(!shown.proxies().isEmpty()));
         live.selectedProperty().bindBidirectional(bar.pausedProperty());
         bar.pausedProperty().subscribe(paused -> live.setText(paused ? "❙❙ PAUSED" : "● live"));
     }
