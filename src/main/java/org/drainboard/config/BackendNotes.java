@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drainboard.model.Endpoint;
 import org.drainboard.model.haproxy.CheckDepth;
-import org.drainboard.model.inventory.PoolTarget;
 
 /** What is to be said of HAProxy's backends: how deep their checks look, and before which servers no pool is known. */
 final class BackendNotes {
@@ -18,13 +16,13 @@ final class BackendNotes {
 
     private BackendNotes() {}
 
-    static List<Note> of(HaproxyConfig haproxy, List<PoolTarget> pools) {
+    static List<Note> of(HaproxyConfig haproxy, Joins joins) {
         List<HaproxyConfig.Backend> backends = haproxy.backends().stream()
                 .filter(backend -> !backend.servers().isEmpty())
                 .toList();
         List<Note> notes = new ArrayList<>();
         notes.addAll(few(backends, BackendNotes::depth, "has a check that does not see whether PHP answers"));
-        notes.addAll(few(backends, backend -> alone(backend, pools), "has servers behind which no pool is known"));
+        notes.addAll(few(backends, backend -> alone(backend, joins), "has servers behind which no pool is known"));
         return notes;
     }
 
@@ -50,10 +48,9 @@ final class BackendNotes {
         return notes;
     }
 
-    private static Stream<Note> alone(HaproxyConfig.Backend backend, List<PoolTarget> pools) {
+    private static Stream<Note> alone(HaproxyConfig.Backend backend, Joins joins) {
         List<String> alone = backend.servers().stream()
-                .filter(server -> pools.stream()
-                        .noneMatch(pool -> pool.standsBehind(backend.name(), server.name(), address(server))))
+                .filter(server -> !joins.isTaken(server))
                 .map(HaproxyConfig.Server::name)
                 .toList();
         return alone.isEmpty()
@@ -85,12 +82,5 @@ final class BackendNotes {
                         backend.fcgi()
                                 ? "a check through PHP: option httpchk GET /ping, with ping.path = /ping in the pool"
                                 : "a check through PHP: option httpchk GET /health.php"));
-    }
-
-    private static String address(HaproxyConfig.Server server) {
-        return server.endpoint()
-                .filter(Endpoint.Tcp.class::isInstance)
-                .map(endpoint -> endpoint.toString().substring("tcp://".length()))
-                .orElse("");
     }
 }

@@ -40,6 +40,7 @@ public final class HaproxyReader {
     private final List<Section> sections = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, Section> byName = new HashMap<>();
     private final Map<String, Section> named = new HashMap<>();
     private @Nullable Section defaults;
     private @Nullable Section current;
@@ -117,10 +118,10 @@ public final class HaproxyReader {
             defaults = current;
             named.put(name, current);
         } else if (current.hasServers()) {
-            sections.stream()
-                    .filter(other -> other.name.equals(name))
-                    .findFirst()
-                    .ifPresent(other -> notes.add(new Note(at + ": " + name + " stands already at " + other.at)));
+            Section other = byName.putIfAbsent(name, current);
+            if (other != null) {
+                notes.add(new Note(at + ": " + name + " stands already at " + other.at));
+            }
             sections.add(current);
         }
     }

@@ -20,6 +20,8 @@ import org.drainboard.model.inventory.StatusListen;
 public final class Proposals {
     private static final String USUAL_STATUS = "/fpm-status";
 
+    private static final int MOST_NAMED = 20;
+
     private final Optional<SshHost> haproxyAt;
     private final List<Note> notes = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -44,12 +46,15 @@ public final class Proposals {
         notes.addAll(haproxy.notes());
         List<Proposal.Proposed<ProxyTarget>> proxies = proxy(haproxy).stream().toList();
         List<Proposal.Proposed<PoolTarget>> pools = new ArrayList<>();
+        Joins joins = new Joins(haproxyAt, haproxy);
+        boolean alone = haproxy.backends().isEmpty();
         for (PoolsAt at : machines) {
             notes.addAll(at.pools().notes());
-            at.pools().pools().forEach(pool -> pool(pool, at.machine(), haproxy).ifPresent(pools::add));
+            at.pools()
+                    .pools()
+                    .forEach(pool -> pool(pool, at.machine(), joins, alone).ifPresent(pools::add));
         }
-        notes.addAll(BackendNotes.of(
-                haproxy, pools.stream().map(Proposal.Proposed::target).toList()));
+        notes.addAll(BackendNotes.of(haproxy, joins));
         return new Proposal(proxies, pools, notes);
     }
 
@@ -81,7 +86,7 @@ public final class Proposals {
     }
 
     private Optional<Proposal.Proposed<PoolTarget>> pool(
-            PoolFacts pool, Optional<SshHost> machine, HaproxyConfig haproxy) {
+            PoolFacts pool, Optional<SshHost> machine, Joins joins, boolean alone) {
         Optional<Endpoint> listen = pool.listen().map(endpoint -> through(machine, endpoint));
         if (pool.statusPath().isEmpty()) {
             notes.add(new Note(
@@ -111,20 +116,15 @@ public final class Proposals {
                                                     pool.statusPath().get())
                                             .lines())));
         }
-        List<HaproxyConfig.Server> joined = new ArrayList<>();
-        List<ServerPattern> serves = new ArrayList<>();
-        for (HaproxyConfig.Backend backend : haproxy.backends()) {
-            for (HaproxyConfig.Server server : backend.servers()) {
-                if (pool.listen().isPresent() && same(server, pool.listen().get(), machine)) {
-                    joined.add(server);
-                    if (!(listen.get() instanceof Endpoint.Tcp tcp
-                            && server.endpoint().filter(tcp::isSame).isPresent())) {
-                        serves.add(new ServerPattern(backend.name(), server.name()));
-                    }
-                }
-            }
-        }
-        if (joined.isEmpty() && !haproxy.backends().isEmpty()) {
+        List<Joins.Joined> joined =
+                pool.listen().map(endpoint -> joins.of(endpoint, machine)).orElse(List.of());
+        // Those at the pool's own address are found by it, whatever they are called later.
+        List<ServerPattern> serves = joined.stream()
+                .filter(each -> !(listen.get() instanceof Endpoint.Tcp tcp
+                        && each.server().endpoint().filter(tcp::isSame).isPresent()))
+                .map(each -> new ServerPattern(each.backend(), each.server().name()))
+                .toList();
+        if (joined.isEmpty() && !alone) {
             notes.add(new Note(
                     pool.at() + ": no server of HAProxy has the address of pool " + pool.name(),
                     "if a web server stands between, say which servers: serves: [\"BACKEND/SERVER\"]"));
@@ -139,37 +139,21 @@ public final class Proposals {
         return Optional.of(new Proposal.Proposed<>(target, because(pool, joined)));
     }
 
-    private static String because(PoolFacts pool, List<HaproxyConfig.Server> joined) {
-        return "from " + pool.at()
-                + (joined.isEmpty()
-                        ? ""
-                        : "\nthe servers at "
-                                + joined.stream()
-                                        .map(server -> server.at() + " (check: "
-                                                + (server.depth() == CheckDepth.NONE
-                                                        ? "none"
-                                                        : server.depth().label()) + ")")
-                                        .distinct()
-                                        .collect(Collectors.joining(", ")));
-    }
-
-    /** A server of this HAProxy leads to this pool: the same socket on the same machine, or the same port there. */
-    private boolean same(HaproxyConfig.Server server, Endpoint listen, Optional<SshHost> machine) {
-        Optional<Endpoint> to = server.endpoint();
-        if (to.isEmpty()) {
-            return false;
+    private static String because(PoolFacts pool, List<Joins.Joined> joined) {
+        if (joined.isEmpty()) {
+            return "from " + pool.at();
         }
-        boolean together = machine.map(SshHost::host).equals(haproxyAt.map(SshHost::host));
-        return switch (to.get()) {
-            case Endpoint.Unix unix -> together && unix.equals(listen);
-            case Endpoint.Tcp(String host, int port) ->
-                listen instanceof Endpoint.Tcp pool
-                        && pool.port() == port
-                        && ((together && to.get().isSame(pool))
-                                || (!pool.isLoopback() && to.get().isSame(pool))
-                                || (machine.isPresent() && machine.get().host().equalsIgnoreCase(host)));
-            case Endpoint.Ssh _ -> false;
-        };
+        String servers = joined.stream()
+                .map(Joins.Joined::server)
+                .limit(MOST_NAMED)
+                .map(server -> server.at() + " (check: "
+                        + (server.depth() == CheckDepth.NONE
+                                ? "none"
+                                : server.depth().label()) + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        int more = joined.size() - MOST_NAMED;
+        return "from " + pool.at() + "\nthe servers at " + servers + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static Endpoint through(Optional<SshHost> machine, Endpoint endpoint) {

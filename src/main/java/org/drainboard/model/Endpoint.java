@@ -57,7 +57,7 @@ public sealed interface Endpoint {
             if (colon < 0 || !hostAndPort.substring(colon + 1).equals(Integer.toString(port))) {
                 return false;
             }
-            String other = hostAndPort.substring(0, colon).replaceAll("[\\[\\]]", "");
+            String other = bare(hostAndPort.substring(0, colon));
             return host.equalsIgnoreCase(other) || literal(host).equals(literal(other));
         }
 
@@ -66,27 +66,35 @@ public sealed interface Endpoint {
             return isLoopback(host);
         }
 
-        /**
-         * The same of a host, IPv6 in brackets or not. Every address of every round is asked: only of those that can be
-         * one is an {@link InetAddress} made, which would cost more than all else.
-         */
+        /** The same of a host, IPv6 in brackets or not. */
         public static boolean isLoopback(String host) {
+            // Of the others none can be one, and they are asked in every round.
             boolean likely = host.startsWith("127.")
                     || host.startsWith("0.")
                     || host.indexOf(':') >= 0
                     || host.equalsIgnoreCase("localhost");
             return likely
-                    && literal(host.replaceAll("[\\[\\]]", "")) instanceof InetAddress address
+                    && literal(bare(host)) instanceof InetAddress address
                     && (address.isLoopbackAddress() || address.isAnyLocalAddress());
+        }
+
+        private static String bare(String host) {
+            return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
         }
 
         /** Equal for two spellings of one address: {@code ::1} and {@code 0:0:0:0:0:0:0:1}. */
         private static Object literal(String host) {
+            String meant = host.equalsIgnoreCase("localhost") ? "127.0.0.1" : host;
             try {
-                return InetAddress.ofLiteral(host.equalsIgnoreCase("localhost") ? "127.0.0.1" : host);
+                return mayBeLiteral(meant) ? InetAddress.ofLiteral(meant) : host;
             } catch (IllegalArgumentException _) {
                 return host;
             }
+        }
+
+        /** Asked of every address in every round: an exception for each name would cost more than all else. */
+        private static boolean mayBeLiteral(String host) {
+            return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
         }
 
         @Override
