@@ -56,7 +56,7 @@ record Scale(
                 Duration.ofMillis(1_500),
                 length,
                 Duration.ofSeconds(6),
-                Duration.ofSeconds(4),
+                Duration.ofSeconds(3),
                 Duration.ofMillis(700),
                 Duration.ofMillis(800),
                 Duration.ofSeconds(5),

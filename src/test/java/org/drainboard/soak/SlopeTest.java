@@ -25,6 +25,21 @@ final class SlopeTest {
                 .isFalse();
     }
 
+    /** Five of six see a flood that is being read. */
+    @Test
+    void whatIsUnderWayIsNoRise() {
+        List<Vitals> all = IntStream.range(0, 60)
+                .mapToObj(i -> new Vitals(i / 120.0, (100 + (i % 6 == 3 ? 0 : i)) * MEGABYTE, 0, 0, 0))
+                .toList();
+        List<Vitals> floors = Floors.of(all, Vitals::heap);
+        assertThat(Slope.of(all, Vitals::heap).flat(0.05)).isFalse();
+        assertThat(floors).hasSize(10);
+        assertThat(Slope.of(floors, Vitals::heap).flat(0.05)).isTrue();
+        assertThat(Slope.of(Floors.of(vitals(100, 1, 5), Vitals::heap), Vitals::heap)
+                        .flat(0.05))
+                .isFalse();
+    }
+
     private static Slope slope(long first, long step, long scatter) {
         return Slope.of(vitals(first, step, scatter), Vitals::heap);
     }

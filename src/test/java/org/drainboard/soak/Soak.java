@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.drainboard.SoakProgram;
 import org.drainboard.soak.world.Site;
@@ -26,6 +27,7 @@ public final class Soak {
     private final Path folder;
     private final SetClock clock = new SetClock();
     private final Control control = new Control();
+    private final Visitor visitor = new Visitor();
     private final Watcher watcher;
     private final Recoveries recoveries;
     private final List<Vitals> vitals = new ArrayList<>();
@@ -63,6 +65,7 @@ public final class Soak {
             FxPulse pulse = new FxPulse(control, scale.stall().toMillis());
             Thread.ofPlatform().daemon().name("soak pulse").start(pulse);
             awaitFirstSight();
+            Thread.ofPlatform().daemon().name("soak visitor").start(visitor);
             pass(scale.quiet(), pulse, () -> {});
             Vitals before = vitals(pulse);
             Injector injector =
@@ -112,12 +115,9 @@ public final class Soak {
     }
 
     private boolean told(Vitals before, Vitals after, Injector injector, FxPulse.Seen fx) {
-        List<Vitals> warm = vitals.subList(vitals.size() / WARM_UP_SHARE, vitals.size());
-        Slope heap = Slope.of(warm, Vitals::heap);
-        Slope resident = Slope.of(warm, Vitals::resident);
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("heap after a full collection", heap.words(), "flat", heap.flat(scale.rise())));
-        lines.add(new Line("resident memory", resident.words(), "flat", resident.flat(scale.rise())));
+        lines.add(flat("heap after a full collection", Vitals::heap));
+        lines.add(flat("resident memory", Vitals::resident));
         lines.add(counted("threads", before.threads(), after.threads()));
         lines.add(counted("open files", before.files(), after.files()));
         lines.add(new Line(
@@ -128,6 +128,7 @@ public final class Soak {
                         + " ms)",
                 "none",
                 fx.overOwn() == 0));
+        lines.add(new Line("rooms opened and left by their keys", "" + visitor.rooms(), "some", visitor.rooms() > 0));
         lines.add(new Line("rounds", watcher.rounds(), "none late", watcher.late() == 0));
         lines.add(new Line(
                 "old values not marked old",
@@ -146,6 +147,13 @@ public final class Soak {
         return fleet.site().proxies() + " HAProxies and " + fleet.site().pools() + " pools, polled every "
                 + scale.every().toMillis() + " ms for " + scale.length().toSeconds() + " s; " + injector.begun()
                 + " faults, seed " + arguments.seed() + "\n";
+    }
+
+    private Line flat(String what, ToLongFunction<Vitals> bytes) {
+        List<Vitals> floors = Floors.of(vitals, bytes);
+        Slope slope = Slope.of(floors.subList(floors.size() / WARM_UP_SHARE, floors.size()), bytes);
+        System.out.println(what + ", floors in MB: " + Floors.words(floors, bytes));
+        return new Line(what, slope.words(), "flat", slope.flat(scale.rise()));
     }
 
     /** Both are counted while nothing is wrong; a connection that is just open makes a difference of a few. */
