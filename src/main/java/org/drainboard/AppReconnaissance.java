@@ -11,6 +11,7 @@ import org.drainboard.config.FirstLook;
 import org.drainboard.config.Note;
 import org.drainboard.config.Proposal;
 import org.drainboard.doctor.ProxyCheckup;
+import org.drainboard.doctor.Twins;
 import org.drainboard.inventory.FarPath;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.SshHost;
@@ -99,10 +100,19 @@ final class AppReconnaissance {
     private AppSighted asked(Proposal proposal) {
         List<Remark> remarks = new ArrayList<>();
         List<Proposal.Proposed<ProxyTarget>> answering = new ArrayList<>();
+        Twins processes = new Twins(transport, DEADLINE);
         for (Proposal.Proposed<ProxyTarget> proxy : proposal.proxies()) {
             ProxyTarget target = proxy.target();
             String who = proposal.proxies().size() > 1 ? target.name() + ": " : "";
             Checkup checkup = new ProxyCheckup(transport).test("production", target, Access.READ_ONLY, DEADLINE);
+            Optional<String> twin =
+                    checkup.passed() && proposal.proxies().size() > 1 ? processes.add(target) : Optional.empty();
+            if (twin.isPresent()) {
+                remarks.add(Remark.note(
+                        target.address() + " is left out: it leads to the process that " + twin.get() + " leads to",
+                        ""));
+                continue;
+            }
             if (checkup.passed()) {
                 answering.add(proxy);
             }

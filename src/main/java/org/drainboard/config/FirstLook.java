@@ -1,8 +1,10 @@
 package org.drainboard.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.SshHost;
@@ -43,9 +45,12 @@ public final class FirstLook {
     }
 
     private static Proposal sockets(ConfigFiles files, List<Note> notes) {
+        // /var/run is /run; and what gives orders comes first.
         List<String> found = SOCKETS.stream()
                 .flatMap(path -> Globs.expand(files, path).stream())
+                .map(path -> path.startsWith("/var/run/") ? path.substring("/var".length()) : path)
                 .distinct()
+                .sorted(Comparator.comparing((String path) -> !path.contains("admin")))
                 .toList();
         List<Note> all = new ArrayList<>(notes);
         if (found.isEmpty()) {
@@ -55,15 +60,22 @@ public final class FirstLook {
                             + "    stats socket /run/haproxy/admin.sock mode 660 level admin"));
         }
         return new Proposal(
-                found.stream().limit(1).map(path -> proxy(files, path)).toList(), List.of(), all);
+                IntStream.range(0, found.size())
+                        .mapToObj(at -> proxy(files, found.get(at), at))
+                        .toList(),
+                List.of(),
+                all);
     }
 
-    private static Proposal.Proposed<ProxyTarget> proxy(ConfigFiles files, String path) {
+    /** @param before how many were found before it */
+    private static Proposal.Proposed<ProxyTarget> proxy(ConfigFiles files, String path, int before) {
         Optional<SshHost> machine = files.machine();
         Endpoint unix = new Endpoint.Unix(path);
+        String name = machine.map(host -> host.host() + (before == 0 ? "" : "-" + (before + 1)))
+                .orElse("lb" + (before + 1));
         return new Proposal.Proposed<>(
                 new ProxyTarget(
-                        machine.map(SshHost::host).orElse("lb1").replaceAll("[^A-Za-z0-9_.:-]", "-"),
+                        name.replaceAll("[^A-Za-z0-9_.:-]", "-"),
                         machine.<Endpoint>map(host -> new Endpoint.Ssh(host, unix))
                                 .orElse(unix),
                         null),

@@ -139,6 +139,18 @@ final class ProposalsTest {
     }
 
     @Test
+    void eachSocketThatIsFoundIsProposedOnceTheOneThatGivesOrdersFirst() {
+        Proposal found = FirstLook.at(Texts.here(
+                Map.of("/run/haproxy/a.sock", "", "/run/haproxy/admin.sock", "", "/var/run/haproxy/admin.sock", "")));
+        assertThat(found.proxies())
+                .extracting(
+                        proposed -> proposed.target().name(),
+                        proposed -> proposed.target().address().toString())
+                .containsExactly(
+                        tuple("lb1", "unix:/run/haproxy/admin.sock"), tuple("lb2", "unix:/run/haproxy/a.sock"));
+    }
+
+    @Test
     void poolsAreReadThroughIncludesAndTwinsAreSaid() {
         PoolReader.Result read = PoolReader.read(
                 Texts.here(Map.of(

@@ -37,7 +37,11 @@ final class SoakTest {
         System.out.println(said);
         assertThat(soak.exitValue()).as(said).isZero();
         assertThat(said)
-                .contains("rooms opened and left", "recovery from hang", "recovery from network gone", "recovery from sleep")
+                .contains(
+                        "rooms opened and left",
+                        "recovery from hang",
+                        "recovery from network gone",
+                        "recovery from sleep")
                 .doesNotContain("**missed**");
     }
 }
