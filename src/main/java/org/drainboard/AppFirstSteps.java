@@ -21,8 +21,9 @@ final class AppFirstSteps implements FirstSteps {
     private final Executor looking;
     private final Executor writing;
     private final Runnable demo;
-    private final AppOffer offer;
     private final List<String> sockets;
+    // On the JavaFX thread only.
+    private AppOffer offer;
 
     /**
      * Steps that are asked for one after the other.
@@ -38,7 +39,7 @@ final class AppFirstSteps implements FirstSteps {
         this.looking = looking;
         this.writing = writing;
         this.demo = demo;
-        offer = new AppOffer(file);
+        offer = AppOffer.nothing(file, List.of());
         sockets = scouts.unasked().proxies().stream()
                 .map(proxy -> proxy.target().address().toString())
                 .toList();
@@ -71,8 +72,10 @@ final class AppFirstSteps implements FirstSteps {
 
     @Override
     public void accept(Consumer<String> refused) {
+        // What was seen, whatever is found meanwhile.
+        AppOffer seen = offer;
         writing.execute(() -> {
-            String why = write();
+            String why = write(seen);
             Crossing.step(() -> refused.accept(why));
         });
     }
@@ -80,22 +83,25 @@ final class AppFirstSteps implements FirstSteps {
     /** The thread's boundary: whatever happens, the window hears of it. */
     private void answer(Supplier<AppSighted> question, Consumer<Found> found) {
         looking.execute(() -> {
-            Found answer = found(question);
-            Crossing.step(() -> found.accept(answer));
+            AppOffer answer = found(question);
+            Crossing.step(() -> {
+                offer = answer;
+                found.accept(answer.found());
+            });
         });
     }
 
-    private Found found(Supplier<AppSighted> question) {
+    private AppOffer found(Supplier<AppSighted> question) {
         try {
-            return offer.fresh(question.get(), "production");
+            return AppOffer.fresh(file, question.get(), "production");
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a mistake in Drainboard while it looked for HAProxys", e);
-            return new Found(List.of(Remark.bad("a mistake in Drainboard itself: " + e, "")), "");
+            return AppOffer.nothing(file, List.of(Remark.bad("a mistake in Drainboard itself: " + e, "")));
         }
     }
 
-    private String write() {
-        return switch (offer.write()) {
+    private static String write(AppOffer seen) {
+        return switch (seen.write()) {
             case Edited.Written _ -> "";
             case Edited.Refused(List<Mistake> mistakes) ->
                 "Not written, because it has a mistake: " + mistakes.getFirst().message();

@@ -16,10 +16,12 @@ import org.drainboard.view.inventory.Saved;
 final class AppImporting implements Importing {
     private static final System.Logger LOG = System.getLogger(AppImporting.class.getName());
 
-    private final AppOffer offer;
+    private final Path file;
     private final AppReconnaissance scouts;
     private final Executor looking;
     private final Executor writing;
+    // On the JavaFX thread only.
+    private AppOffer offer;
 
     /**
      * One that writes into a file.
@@ -28,7 +30,8 @@ final class AppImporting implements Importing {
      * @param writing runs one task at a time
      */
     AppImporting(Path file, AppReconnaissance scouts, Executor looking, Executor writing) {
-        offer = new AppOffer(file);
+        this.file = file;
+        offer = AppOffer.nothing(file, List.of());
         this.scouts = scouts;
         this.looking = looking;
         this.writing = writing;
@@ -37,25 +40,30 @@ final class AppImporting implements Importing {
     @Override
     public void look(String from, String environment, Consumer<Found> found) {
         looking.execute(() -> {
-            Found answer = look(from, environment);
-            Crossing.step(() -> found.accept(answer));
+            AppOffer answer = look(from, environment);
+            Crossing.step(() -> {
+                offer = answer;
+                found.accept(answer.found());
+            });
         });
     }
 
     /** The thread's boundary: whatever happens, the window hears of it. */
-    private Found look(String from, String environment) {
+    private AppOffer look(String from, String environment) {
         try {
-            return offer.added(scouts.at(from), environment);
+            return AppOffer.added(file, scouts.at(from), environment);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a mistake in Drainboard while it looked for an import", e);
-            return new Found(List.of(Remark.bad("a mistake in Drainboard itself: " + e, "")), "");
+            return AppOffer.nothing(file, List.of(Remark.bad("a mistake in Drainboard itself: " + e, "")));
         }
     }
 
     @Override
     public void add(Consumer<Saved> saved) {
+        // What was seen, whatever is found meanwhile.
+        AppOffer seen = offer;
         writing.execute(() -> {
-            Saved answer = saved(offer.write());
+            Saved answer = saved(seen.write());
             Crossing.step(() -> saved.accept(answer));
         });
     }

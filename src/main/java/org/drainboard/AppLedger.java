@@ -2,6 +2,7 @@ package org.drainboard;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,6 +14,7 @@ import org.drainboard.operate.History;
 import org.drainboard.operate.Returns;
 import org.drainboard.operate.audit.AuditLog;
 import org.drainboard.operate.audit.AuditReader;
+import org.drainboard.operate.ledger.Blind;
 import org.drainboard.operate.ledger.Changes;
 import org.drainboard.operate.ledger.Ledger;
 import org.drainboard.operate.ledger.LedgerBook;
@@ -87,15 +89,16 @@ final class AppLedger {
 
     private synchronized void look(Round round) {
         Ledger ledger;
-        String blind = "";
+        Optional<Blind> blind = Optional.empty();
         try {
             ledger = book.read();
         } catch (IOException e) {
             ledger = book.latest();
-            blind = "the audit log " + log.file() + " cannot be read: " + e;
-            if (!blind.equals(latest.blind())) {
-                LOG.log(Level.ERROR, blind);
+            String why = "the audit log " + log.file() + " cannot be read: " + e;
+            if (!why.equals(latest.blind().map(Blind::why).orElse(""))) {
+                LOG.log(Level.ERROR, why);
             }
+            blind = Optional.of(new Blind(latest.blind().map(Blind::since).orElse(round.at()), why));
         }
         changes.look(round, ledger);
         latest = new Situation(ledger, OffByHand.of(ledger, round), reloads.look(round, ledger), blind);

@@ -15,61 +15,74 @@ import org.drainboard.model.Plain;
 import org.drainboard.model.checkup.Remark;
 import org.drainboard.view.inventory.Found;
 
-/** What a look proposes for the file, kept until a person has seen it and says yes. Safe for many threads. */
-final class AppOffer {
-    private InventorySource source;
-    private List<Edit> edits = List.of();
+/**
+ * What a look proposes for the inventory's file, until a person has seen it and says yes.
+ *
+ * @param source the file as it was when it was proposed; made where it is not there
+ */
+record AppOffer(Found found, InventorySource source, List<Edit> edits) {
+    private static final System.Logger LOG = System.getLogger(AppOffer.class.getName());
 
-    /** @param file that is written; made where it is not there */
-    AppOffer(Path file) {
-        source = new InventorySource(file, Optional.empty());
+    AppOffer {
+        edits = List.copyOf(edits);
+    }
+
+    /** One that has nothing to write. */
+    static AppOffer nothing(Path file, List<Remark> remarks) {
+        return new AppOffer(new Found(remarks, ""), new InventorySource(file, Optional.empty()), List.of());
     }
 
     /** For a file that is not there yet. */
-    synchronized Found fresh(AppSighted seen, String environment) {
-        return found(
-                seen,
-                new ProposalEdits(environment, Optional.empty()),
-                new InventorySource(source.file(), Optional.empty()));
+    static AppOffer fresh(Path file, AppSighted seen, String environment) {
+        return of(seen, new ProposalEdits(environment, Optional.empty()), new InventorySource(file, Optional.empty()));
     }
 
     /** For the file as it is now. */
-    synchronized Found added(AppSighted seen, String environment) {
-        return switch (InventoryEditor.open(source.file())) {
+    static AppOffer added(Path file, AppSighted seen, String environment) {
+        return switch (InventoryEditor.open(file)) {
             case InventoryEditor.Ready(InventorySource now) ->
-                found(seen, new ProposalEdits(environment, Optional.of(now.file())), now);
-            case InventoryEditor.Unreadable(List<Mistake> mistakes) -> refused(seen.remarks(), mistakes);
+                of(seen, new ProposalEdits(environment, Optional.of(now.file())), now);
+            case InventoryEditor.Unreadable(List<Mistake> mistakes) -> refused(file, seen.remarks(), mistakes);
         };
     }
 
-    private Found found(AppSighted seen, ProposalEdits wanted, InventorySource into) {
-        source = into;
-        edits = wanted.of(seen.proposal());
+    private static AppOffer of(AppSighted seen, ProposalEdits wanted, InventorySource into) {
+        List<Edit> edits = wanted.of(seen.proposal());
         if (edits.isEmpty()) {
             return seen.proposal().isWhole()
-                    ? with(seen.remarks(), Remark.good("All that was found is in " + wanted.environment() + " already"))
-                    : new Found(seen.remarks(), "");
+                    ? nothing(
+                            into.file(),
+                            with(
+                                    seen.remarks(),
+                                    Remark.good("All that was found is in " + wanted.environment() + " already")))
+                    : nothing(into.file(), seen.remarks());
         }
         return switch (InventoryEditor.draft(into, edits)) {
             case Draft.Good(String text, var _) ->
-                new Found(seen.remarks(), AppAdded.lines(into.text().orElse(""), text));
-            case Draft.Refused(List<Mistake> mistakes) -> refused(seen.remarks(), mistakes);
+                new AppOffer(
+                        new Found(seen.remarks(), AppAdded.lines(into.text().orElse(""), text)), into, edits);
+            case Draft.Refused(List<Mistake> mistakes) -> refused(into.file(), seen.remarks(), mistakes);
         };
     }
 
-    private Found refused(List<Remark> remarks, List<Mistake> mistakes) {
-        edits = List.of();
-        return with(remarks, Remark.bad(Plain.line(mistakes.getFirst().toString()), ""));
+    private static AppOffer refused(Path file, List<Remark> remarks, List<Mistake> mistakes) {
+        return nothing(
+                file, with(remarks, Remark.bad(Plain.line(mistakes.getFirst().toString()), "")));
     }
 
-    private static Found with(List<Remark> remarks, Remark last) {
+    private static List<Remark> with(List<Remark> remarks, Remark last) {
         List<Remark> all = new ArrayList<>(remarks);
         all.add(last);
-        return new Found(all, "");
+        return all;
     }
 
-    /** Writes what was found last, all of it or nothing. */
-    synchronized Edited write() {
-        return InventoryEditor.apply(source, edits);
+    /** Writes all of it or nothing. The thread's boundary: whatever happens, the caller hears of it. */
+    Edited write() {
+        try {
+            return InventoryEditor.apply(source, edits);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a mistake in Drainboard while it wrote the inventory", e);
+            return new Edited.NotWritten(source.file(), "a mistake in Drainboard itself: " + e);
+        }
     }
 }

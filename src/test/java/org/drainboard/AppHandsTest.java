@@ -11,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.drainboard.config.ConfigFiles;
 import org.drainboard.config.LocalFiles;
 import org.drainboard.doctor.SshFiles;
+import org.drainboard.model.SshHost;
 import org.drainboard.model.checkup.Checkup;
 import org.drainboard.model.inventory.Inventory;
 import org.drainboard.model.inventory.PollSettings;
@@ -23,6 +28,7 @@ import org.drainboard.transport.Transport;
 import org.drainboard.view.inventory.Entry;
 import org.drainboard.view.inventory.EntryName;
 import org.drainboard.view.inventory.FieldText;
+import org.drainboard.view.inventory.Found;
 import org.drainboard.view.inventory.Kind;
 import org.drainboard.view.inventory.Listing;
 import org.drainboard.view.inventory.Saved;
@@ -35,6 +41,14 @@ import org.testfx.api.FxToolkit;
 final class AppHandsTest {
     /** Less than the test of a target that hangs may take. */
     private static final long SOON = 10;
+
+    private static final Entry STAGING = new Entry(
+            EntryName.of("staging"),
+            List.of(
+                    new FieldText("name", "staging"),
+                    new FieldText("access", "write"),
+                    new FieldText("haproxy", "lb9"),
+                    new FieldText("socket", "unix:/run/lb9.sock")));
 
     @TempDir
     Path folder;
@@ -79,23 +93,60 @@ final class AppHandsTest {
             assertThat(listed.get(SOON, TimeUnit.SECONDS).blind()).startsWith("a mistake in Drainboard itself: ");
 
             CompletableFuture<Saved> saved = new CompletableFuture<>();
-            Entry staging = new Entry(
-                    EntryName.of("staging"),
-                    List.of(
-                            new FieldText("name", "staging"),
-                            new FieldText("access", "write"),
-                            new FieldText("haproxy", "lb9"),
-                            new FieldText("socket", "unix:/run/lb9.sock")));
-            editing.add(staging, saved::complete);
+            editing.add(STAGING, saved::complete);
             assertThat(saved.get(SOON, TimeUnit.SECONDS)).isInstanceOf(Saved.NotWritten.class);
         }
     }
 
+    @Test
+    void aLookThatHangsHoldsUpNeitherASaveNorTheEnd() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        AppHands hands = AppHands.begin();
+        AppEditing editing = editing(folder.resolve("inventory.yaml"), hands, _ -> new Stuck(asked));
+        CompletableFuture<Found> found = new CompletableFuture<>();
+        editing.importing().look("ssh://far/haproxy.cfg", "shop", found::complete);
+        assertThat(asked.await(SOON, TimeUnit.SECONDS)).isTrue();
+
+        CompletableFuture<Saved> saved = new CompletableFuture<>();
+        editing.read(_ -> editing.add(STAGING, saved::complete));
+        assertThat(saved.get(SOON, TimeUnit.SECONDS)).isEqualTo(new Saved.Written());
+        assertThat(found).isNotDone();
+        CompletableFuture.runAsync(hands::close).get(SOON, TimeUnit.SECONDS);
+    }
+
+    /** A machine whose disk hangs. */
+    private record Stuck(CountDownLatch asked) implements ConfigFiles {
+        @Override
+        public Text read(String path) {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+                return new Unread("never");
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return new Unread("given up");
+            }
+        }
+
+        @Override
+        public List<String> list(String folder) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<SshHost> machine() {
+            return Optional.empty();
+        }
+    }
+
     private static AppEditing editing(Path file, AppHands hands) {
+        return editing(file, hands, host -> new SshFiles(new Transport(), host));
+    }
+
+    private static AppEditing editing(Path file, AppHands hands, Function<SshHost, ConfigFiles> there) {
         Inventory none = new Inventory(List.of(), PollSettings.DEFAULT);
         Transport transport = new Transport();
-        AppReconnaissance scouts =
-                new AppReconnaissance(transport, new LocalFiles(), host -> new SshFiles(transport, host));
+        AppReconnaissance scouts = new AppReconnaissance(transport, new LocalFiles(), there);
         return new AppEditing(
                 file,
                 new AppImporting(file, scouts, hands.looking(), hands.writing()),

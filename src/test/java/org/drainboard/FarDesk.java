@@ -86,7 +86,8 @@ final class FarDesk implements AutoCloseable {
         try {
             OnFx.until(id + " begins with “" + begin + "”", () -> labelOnFx(id).startsWith(begin));
         } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + "; it is “" + label(id) + "”", e);
+            throw new AssertionError(
+                    e.getMessage() + "; it is “" + label(id) + "”\n" + labelsUnder("#proposal-remarks"), e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -57,6 +59,11 @@ public final class RoomsBench {
             bench.run(folder.resolve("large" + round), 50, 500);
         }
         bench.print();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
         Platform.exit();
         System.exit(0);
     }
@@ -87,11 +94,13 @@ public final class RoomsBench {
     }
 
     private void visit(Pulse pulse, int targets, String room, KeyCode key, String list) throws InterruptedException {
-        measured(pulse, targets, room + " opens first", SETTLING, () -> robot.push(key));
-        until(
-                "all are listed",
-                () -> scene().orElseThrow().lookup(list) instanceof TableView<?> table
-                        && table.getItems().size() >= targets);
+        measured(pulse, targets, room + " opens first", SETTLING, () -> {
+            robot.push(key);
+            until(
+                    "all are listed",
+                    () -> scene().orElseThrow().lookup(list) instanceof TableView<?> table
+                            && table.getItems().size() >= targets);
+        });
         measured(pulse, targets, room + " lives", LIVING, () -> {});
         measured(
                 pulse,

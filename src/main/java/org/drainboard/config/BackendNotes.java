@@ -32,10 +32,12 @@ final class BackendNotes {
         List<HaproxyConfig.Backend> meant = backends.stream()
                 .filter(backend -> said.apply(backend).findAny().isPresent())
                 .toList();
+        // One more takes no more room than to say that there is one more.
+        int told = meant.size() == MOST_TOLD + 1 ? meant.size() : Math.min(meant.size(), MOST_TOLD);
+        List<HaproxyConfig.Backend> rest = meant.subList(told, meant.size());
         List<Note> notes =
-                new ArrayList<>(meant.stream().limit(MOST_TOLD).flatMap(said).toList());
-        if (meant.size() > MOST_TOLD) {
-            List<HaproxyConfig.Backend> rest = meant.subList(MOST_TOLD, meant.size());
+                new ArrayList<>(meant.stream().limit(told).flatMap(said).toList());
+        if (!rest.isEmpty()) {
             notes.add(new Note(
                     "each of " + rest.size() + " more backends " + inShort + ": "
                             + rest.stream()
@@ -43,14 +45,14 @@ final class BackendNotes {
                                     .map(HaproxyConfig.Backend::name)
                                     .collect(Collectors.joining(", "))
                             + (rest.size() > MOST_NAMED ? " and others" : ""),
-                    ""));
+                    said.apply(rest.getFirst()).map(Note::advice).findFirst().orElse("")));
         }
         return notes;
     }
 
     private static Stream<Note> alone(HaproxyConfig.Backend backend, Joins joins) {
         List<String> alone = backend.servers().stream()
-                .filter(server -> !joins.isTaken(server))
+                .filter(server -> !joins.isJoined(server))
                 .map(HaproxyConfig.Server::name)
                 .toList();
         return alone.isEmpty()

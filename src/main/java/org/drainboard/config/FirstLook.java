@@ -45,16 +45,18 @@ public final class FirstLook {
     }
 
     private static Proposal sockets(ConfigFiles files, List<Note> notes) {
-        // /var/run is /run; and what gives orders comes first.
-        List<String> found = SOCKETS.stream()
+        List<String> all = SOCKETS.stream()
                 .flatMap(path -> Globs.expand(files, path).stream())
-                .map(path -> path.startsWith("/var/run/") ? path.substring("/var".length()) : path)
                 .distinct()
+                .toList();
+        // Where /var/run is /run each is found twice; and what gives orders comes first.
+        List<String> found = all.stream()
+                .filter(path -> !path.startsWith("/var/run/") || !all.contains(path.substring("/var".length())))
                 .sorted(Comparator.comparing((String path) -> !path.contains("admin")))
                 .toList();
-        List<Note> all = new ArrayList<>(notes);
+        List<Note> said = new ArrayList<>(notes);
         if (found.isEmpty()) {
-            all.add(new Note(
+            said.add(new Note(
                     "no HAProxy socket at " + String.join(", ", SOCKETS),
                     "if HAProxy runs there, in section global of its configuration, then reload it:\n"
                             + "    stats socket /run/haproxy/admin.sock mode 660 level admin"));
@@ -64,7 +66,7 @@ public final class FirstLook {
                         .mapToObj(at -> proxy(files, found.get(at), at))
                         .toList(),
                 List.of(),
-                all);
+                said);
     }
 
     /** @param before how many were found before it */

@@ -2,74 +2,83 @@ package org.drainboard.config;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.SshHost;
 
-/** Which servers of a HAProxy lead to which pools. */
+/** The servers of a HAProxy by where they lead, and those behind which a pool was found. */
 final class Joins {
     private final Optional<SshHost> haproxyAt;
-    // By the path of a socket or the port: a site has as many pools as servers, and most pairs differ in it.
-    private final Map<Object, List<Joined>> servers = new HashMap<>();
-    private final Set<HaproxyConfig.Server> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    // A site has about as many pools as servers: to compare each with each would take the square of it.
+    private final Map<String, List<Joined>> servers = new HashMap<>();
+    // By identity: two lines of a configuration may be equal.
+    private final Set<HaproxyConfig.Server> joined = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** A server of a backend. */
-    record Joined(String backend, HaproxyConfig.Server server) {}
+    /**
+     * A server of a backend.
+     *
+     * @param order in which the configuration has them
+     */
+    record Joined(int order, String backend, HaproxyConfig.Server server) {}
 
     Joins(Optional<SshHost> haproxyAt, HaproxyConfig haproxy) {
         this.haproxyAt = haproxyAt;
+        int order = 0;
         for (HaproxyConfig.Backend backend : haproxy.backends()) {
             for (HaproxyConfig.Server server : backend.servers()) {
+                Joined each = new Joined(order++, backend.name(), server);
                 server.endpoint()
-                        .ifPresent(to -> servers.computeIfAbsent(place(to), _ -> new ArrayList<>())
-                                .add(new Joined(backend.name(), server)));
+                        .map(Joins::place)
+                        .ifPresent(place -> servers.computeIfAbsent(place, _ -> new ArrayList<>())
+                                .add(each));
             }
         }
     }
 
-    /** The servers that lead to a pool. */
-    List<Joined> of(Endpoint listen, Optional<SshHost> machine) {
-        List<Joined> all = servers.getOrDefault(place(listen), List.of()).stream()
-                .filter(joined -> same(joined.server(), listen, machine))
-                .toList();
-        all.forEach(joined -> taken.add(joined.server()));
+    /**
+     * Takes note of a pool, and returns the servers of this HAProxy that lead to it: to the same socket on the same
+     * machine, or to the same port there.
+     *
+     * @param machine the pool's
+     */
+    List<Joined> join(Endpoint listen, Optional<SshHost> machine) {
+        boolean together = machine.map(SshHost::host).equals(haproxyAt.map(SshHost::host));
+        Stream<Joined> found = switch (listen) {
+            case Endpoint.Unix _ -> together ? at(place(listen)) : Stream.empty();
+            case Endpoint.Tcp tcp ->
+                Stream.concat(
+                                together || !tcp.isLoopback() ? at(place(tcp)) : Stream.empty(),
+                                machine.stream().flatMap(host -> at(place(host.host(), tcp.port()))))
+                        .distinct()
+                        .sorted(Comparator.comparingInt(Joined::order));
+            case Endpoint.Ssh _ -> Stream.empty();
+        };
+        List<Joined> all = found.toList();
+        all.forEach(each -> joined.add(each.server()));
         return all;
     }
 
-    /** Whether a pool was found to which it leads. */
-    boolean isTaken(HaproxyConfig.Server server) {
-        return taken.contains(server);
+    /** Whether a pool was found behind it. */
+    boolean isJoined(HaproxyConfig.Server server) {
+        return joined.contains(server);
     }
 
-    private static Object place(Endpoint endpoint) {
-        return switch (endpoint) {
-            case Endpoint.Unix(String path) -> path;
-            case Endpoint.Tcp(String _, int port) -> port;
-            case Endpoint.Ssh(SshHost _, Endpoint far) -> place(far);
-        };
+    private Stream<Joined> at(String place) {
+        return servers.getOrDefault(place, List.of()).stream();
     }
 
-    /** The same socket on the same machine, or the same port there. */
-    private boolean same(HaproxyConfig.Server server, Endpoint listen, Optional<SshHost> machine) {
-        Optional<Endpoint> to = server.endpoint();
-        if (to.isEmpty()) {
-            return false;
-        }
-        boolean together = machine.map(SshHost::host).equals(haproxyAt.map(SshHost::host));
-        return switch (to.get()) {
-            case Endpoint.Unix unix -> together && unix.equals(listen);
-            case Endpoint.Tcp(String host, int port) ->
-                listen instanceof Endpoint.Tcp pool
-                        && pool.port() == port
-                        && ((together && to.get().isSame(pool))
-                                || (!pool.isLoopback() && to.get().isSame(pool))
-                                || (machine.isPresent() && machine.get().host().equalsIgnoreCase(host)));
-            case Endpoint.Ssh _ -> false;
-        };
+    private static String place(Endpoint endpoint) {
+        return endpoint instanceof Endpoint.Tcp(String host, int port) ? place(host, port) : endpoint.toString();
+    }
+
+    private static String place(String host, int port) {
+        return Endpoint.Tcp.canonical(host) + " " + port;
     }
 }

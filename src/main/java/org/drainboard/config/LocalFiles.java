@@ -22,9 +22,13 @@ public final class LocalFiles implements ConfigFiles {
     public Text read(String path) {
         try {
             Path file = Path.of(path);
+            if (Files.isDirectory(file)) {
+                return new Unread(path + " is a folder, and no configuration that can be read is in it");
+            }
             // A pipe of the shell is meant to be read; any other would be waited for without end.
-            return Files.exists(file) && !Files.isRegularFile(file) && !path.startsWith("/dev/")
-                    ? new Unread(path + " is not a file")
+            boolean shell = path.startsWith("/dev/") || path.startsWith("/proc/");
+            return Files.exists(file) && !Files.isRegularFile(file) && !shell
+                    ? new Unread(path + " is a socket, a pipe or a device; name the configuration's file itself")
                     : read(path, file);
         } catch (InvalidPathException e) {
             return new Unread(path + " cannot be read: " + e.getMessage());

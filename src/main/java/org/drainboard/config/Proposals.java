@@ -47,12 +47,12 @@ public final class Proposals {
         List<Proposal.Proposed<ProxyTarget>> proxies = proxy(haproxy).stream().toList();
         List<Proposal.Proposed<PoolTarget>> pools = new ArrayList<>();
         Joins joins = new Joins(haproxyAt, haproxy);
-        boolean alone = haproxy.backends().isEmpty();
+        boolean noBackends = haproxy.backends().isEmpty();
         for (PoolsAt at : machines) {
             notes.addAll(at.pools().notes());
             at.pools()
                     .pools()
-                    .forEach(pool -> pool(pool, at.machine(), joins, alone).ifPresent(pools::add));
+                    .forEach(pool -> pool(pool, at.machine(), joins, noBackends).ifPresent(pools::add));
         }
         notes.addAll(BackendNotes.of(haproxy, joins));
         return new Proposal(proxies, pools, notes);
@@ -86,7 +86,7 @@ public final class Proposals {
     }
 
     private Optional<Proposal.Proposed<PoolTarget>> pool(
-            PoolFacts pool, Optional<SshHost> machine, Joins joins, boolean alone) {
+            PoolFacts pool, Optional<SshHost> machine, Joins joins, boolean noBackends) {
         Optional<Endpoint> listen = pool.listen().map(endpoint -> through(machine, endpoint));
         if (pool.statusPath().isEmpty()) {
             notes.add(new Note(
@@ -117,14 +117,14 @@ public final class Proposals {
                                             .lines())));
         }
         List<Joins.Joined> joined =
-                pool.listen().map(endpoint -> joins.of(endpoint, machine)).orElse(List.of());
+                pool.listen().map(endpoint -> joins.join(endpoint, machine)).orElse(List.of());
         // Those at the pool's own address are found by it, whatever they are called later.
         List<ServerPattern> serves = joined.stream()
                 .filter(each -> !(listen.get() instanceof Endpoint.Tcp tcp
                         && each.server().endpoint().filter(tcp::isSame).isPresent()))
                 .map(each -> new ServerPattern(each.backend(), each.server().name()))
                 .toList();
-        if (joined.isEmpty() && !alone) {
+        if (joined.isEmpty() && !noBackends) {
             notes.add(new Note(
                     pool.at() + ": no server of HAProxy has the address of pool " + pool.name(),
                     "if a web server stands between, say which servers: serves: [\"BACKEND/SERVER\"]"));
@@ -144,8 +144,8 @@ public final class Proposals {
             return "from " + pool.at();
         }
         String servers = joined.stream()
-                .map(Joins.Joined::server)
                 .limit(MOST_NAMED)
+                .map(Joins.Joined::server)
                 .map(server -> server.at() + " (check: "
                         + (server.depth() == CheckDepth.NONE
                                 ? "none"

@@ -33,7 +33,7 @@ final class Words {
     static Line of(String line, Map<String, String> variables) {
         Words words = new Words(line, variables);
         words.split();
-        return new Line(words.words, words.closed);
+        return new Line(List.copyOf(words.words), words.closed);
     }
 
     private void split() {

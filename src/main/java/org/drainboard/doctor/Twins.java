@@ -17,18 +17,20 @@ import org.drainboard.transport.Transport;
  */
 public final class Twins {
     /** {@code show info} tells the uptime in whole seconds. */
-    private static final Duration SAME_START = Duration.ofSeconds(2);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Transport transport;
     private final Duration deadline;
     private final List<Known> all = new ArrayList<>();
 
-    private record Known(String name, ProxyProcess process, Instant start) {
+    /** @param earliest that it may have started, and {@code latest} */
+    private record Known(String name, ProxyProcess process, Instant earliest, Instant latest) {
         boolean is(Known other) {
             // In two containers each is process 1 or 8, so that the number alone says nothing.
             return process.pid() == other.process.pid()
                     && process.node().equals(other.process.node())
-                    && Duration.between(start, other.start).abs().compareTo(SAME_START) <= 0;
+                    && !earliest.isAfter(other.latest)
+                    && !other.earliest.isAfter(latest);
         }
     }
 
@@ -38,12 +40,17 @@ public final class Twins {
         this.deadline = deadline;
     }
 
-    /** Asks the HAProxy there; returns the name of one that leads to the same process, and otherwise keeps it. */
+    /** Asks the HAProxy there, and returns the name of an earlier one that leads to the same process, if any does. */
     public Optional<String> add(ProxyTarget target) {
         try {
+            Instant before = Instant.now();
             ProxyProcess process =
                     new RuntimeApi(transport, target).read(deadline).process();
-            Known known = new Known(target.name(), process, Instant.now().minus(process.uptime()));
+            Known known = new Known(
+                    target.name(),
+                    process,
+                    before.minus(process.uptime()).minus(SECOND),
+                    Instant.now().minus(process.uptime()));
             Optional<String> twin = all.stream().filter(known::is).findFirst().map(Known::name);
             all.add(known);
             return twin;

@@ -17,13 +17,13 @@ interface Layout {
     /**
      * With one more item in a list, which is begun where there is none.
      *
-     * @param remark a comment for the item; one without lines of its own has none
+     * @param remark a comment for the item; left out where it is written in braces
      * @return empty where something else than a list is written there
      */
     Optional<String> append(Piece.Table map, String key, Node.Mapping item, List<String> order, String remark);
 
     /**
-     * Without an item of a list; without the list where it was the only one.
+     * Without an item of a list. Of the only one: in lines the list goes too, in brackets an empty one stays.
      *
      * @param row the list's, in {@code map}
      */

@@ -1,6 +1,7 @@
 package org.drainboard.model;
 
 import java.net.InetAddress;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where a byte channel leads. */
@@ -57,8 +58,7 @@ public sealed interface Endpoint {
             if (colon < 0 || !hostAndPort.substring(colon + 1).equals(Integer.toString(port))) {
                 return false;
             }
-            String other = bare(hostAndPort.substring(0, colon));
-            return host.equalsIgnoreCase(other) || literal(host).equals(literal(other));
+            return canonical(host).equals(canonical(hostAndPort.substring(0, colon)));
         }
 
         /** Whether it means another place on every machine. Asks no name server. */
@@ -68,31 +68,36 @@ public sealed interface Endpoint {
 
         /** The same of a host, IPv6 in brackets or not. */
         public static boolean isLoopback(String host) {
-            // Of the others none can be one, and they are asked in every round.
-            boolean likely = host.startsWith("127.")
-                    || host.startsWith("0.")
+            // Asked of every address in every round: an InetAddress for each would cost more than all else.
+            boolean likely = host.startsWith("127")
+                    || host.startsWith("0")
                     || host.indexOf(':') >= 0
                     || host.equalsIgnoreCase("localhost");
             return likely
-                    && literal(bare(host)) instanceof InetAddress address
-                    && (address.isLoopbackAddress() || address.isAnyLocalAddress());
+                    && literal(host)
+                            .filter(address -> address.isLoopbackAddress() || address.isAnyLocalAddress())
+                            .isPresent();
         }
 
-        private static String bare(String host) {
-            return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        /**
+         * One spelling for each host: {@code localhost}, {@code [::1]} and {@code 0:0:0:0:0:0:0:1} have several, and
+         * names differ in case. Asks no name server.
+         */
+        public static String canonical(String host) {
+            return literal(host).map(InetAddress::getHostAddress).orElseGet(() -> host.toLowerCase(Locale.ROOT));
         }
 
-        /** Equal for two spellings of one address: {@code ::1} and {@code 0:0:0:0:0:0:0:1}. */
-        private static Object literal(String host) {
-            String meant = host.equalsIgnoreCase("localhost") ? "127.0.0.1" : host;
+        private static Optional<InetAddress> literal(String host) {
+            String bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+            String meant = bare.equalsIgnoreCase("localhost") ? "127.0.0.1" : bare;
             try {
-                return mayBeLiteral(meant) ? InetAddress.ofLiteral(meant) : host;
+                return mayBeLiteral(meant) ? Optional.of(InetAddress.ofLiteral(meant)) : Optional.empty();
             } catch (IllegalArgumentException _) {
-                return host;
+                return Optional.empty();
             }
         }
 
-        /** Asked of every address in every round: an exception for each name would cost more than all else. */
+        /** An exception for each name would cost more than all else. */
         private static boolean mayBeLiteral(String host) {
             return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
         }

@@ -1,11 +1,9 @@
 package org.drainboard.verdict;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.drainboard.model.Endpoint;
@@ -57,14 +55,8 @@ final class ServerPools {
         index.computeIfAbsent(key, _ -> new ArrayList<>()).add(pool);
     }
 
-    /** One spelling for each address: {@code localhost}, {@code [::1]} and {@code 0:0:0:0:0:0:0:1} have several. */
     private static String canonical(String host, String port) {
-        try {
-            String literal = host.equalsIgnoreCase("localhost") ? "127.0.0.1" : host;
-            return InetAddress.ofLiteral(literal).getHostAddress() + " " + port;
-        } catch (IllegalArgumentException _) {
-            return host.toLowerCase(Locale.ROOT) + " " + port;
-        }
+        return Endpoint.Tcp.canonical(host) + " " + port;
     }
 
     /** A loopback address is one for its own machine alone. */
@@ -80,9 +72,6 @@ final class ServerPools {
 
     private static String canonicalHere(String address) {
         int colon = address.lastIndexOf(':');
-        return colon < 0
-                ? ""
-                : canonical(
-                        address.substring(0, colon).replace("[", "").replace("]", ""), address.substring(colon + 1));
+        return colon < 0 ? "" : canonical(address.substring(0, colon), address.substring(colon + 1));
     }
 }

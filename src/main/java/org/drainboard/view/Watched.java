@@ -1,7 +1,9 @@
 package org.drainboard.view;
 
 import java.util.List;
+import java.util.Optional;
 import org.drainboard.operate.drain.DrainProgress;
+import org.drainboard.operate.ledger.Blind;
 import org.drainboard.operate.ledger.Ledger;
 import org.drainboard.operate.ledger.LostOrders;
 import org.drainboard.operate.ledger.OffByHand;
@@ -13,12 +15,13 @@ import org.drainboard.operate.ledger.OffByHand;
  * @param off everything that is off by hand
  * @param lost what reloads lost, and nobody has given again or dismissed
  * @param ledger all that this tool ever ordered
- * @param blind why the ledger cannot be read, or empty: nobody then knows who ordered what
+ * @param blind where the ledger cannot be read: nobody then knows who ordered what
  */
-public record Watched(List<DrainProgress> drains, OffByHand off, List<LostOrders> lost, Ledger ledger, String blind) {
+public record Watched(
+        List<DrainProgress> drains, OffByHand off, List<LostOrders> lost, Ledger ledger, Optional<Blind> blind) {
     /** Before the first round. */
-    public static final Watched NOTHING_YET =
-            new Watched(List.of(), new OffByHand(List.of(), List.of(), List.of()), List.of(), Ledger.EMPTY, "");
+    public static final Watched NOTHING_YET = new Watched(
+            List.of(), new OffByHand(List.of(), List.of(), List.of()), List.of(), Ledger.EMPTY, Optional.empty());
 
     public Watched {
         drains = List.copyOf(drains);

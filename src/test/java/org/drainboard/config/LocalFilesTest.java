@@ -28,13 +28,17 @@ final class LocalFilesTest {
         Path pipe = folder.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor(10, TimeUnit.SECONDS))
                 .isTrue();
-        assertThat(files.read(pipe.toString())).isEqualTo(new ConfigFiles.Unread(pipe + " is not a file"));
+        assertThat(files.read(pipe.toString()))
+                .isEqualTo(new ConfigFiles.Unread(
+                        pipe + " is a socket, a pipe or a device; name the configuration's file itself"));
     }
 
     @Test
     void whatIsNotThereAndWhatIsNoFileIsSaid() {
         assertThat(files.read(folder + "/none"))
                 .isEqualTo(new ConfigFiles.Unread(folder + "/none: there is no such file"));
-        assertThat(files.read(folder.toString())).isEqualTo(new ConfigFiles.Unread(folder + " is not a file"));
+        assertThat(files.read(folder.toString()))
+                .isEqualTo(new ConfigFiles.Unread(
+                        folder + " is a folder, and no configuration that can be read is in it"));
     }
 }

@@ -148,6 +148,11 @@ final class ProposalsTest {
                         proposed -> proposed.target().address().toString())
                 .containsExactly(
                         tuple("lb1", "unix:/run/haproxy/admin.sock"), tuple("lb2", "unix:/run/haproxy/a.sock"));
+        assertThat(FirstLook.at(Texts.here(Map.of("/var/run/haproxy/admin.sock", "")))
+                        .proxies())
+                .as("where /var/run is not /run")
+                .extracting(proposed -> proposed.target().address().toString())
+                .containsExactly("unix:/var/run/haproxy/admin.sock");
     }
 
     @Test

@@ -18,6 +18,8 @@ public final class Soak {
     /** What the first part of the time loads, compiles and fills is no leak. */
     private static final int WARM_UP_SHARE = 4;
 
+    private static final int LEAST_FLOORS = 3;
+
     private static final Duration STEP = Duration.ofMillis(50);
     private static final Duration FIRST_SIGHT = Duration.ofMinutes(2);
 
@@ -32,6 +34,7 @@ public final class Soak {
     private final Recoveries recoveries;
     private final List<Vitals> vitals = new ArrayList<>();
     private final long start = System.nanoTime();
+    private boolean measuring;
 
     private Soak(Arguments arguments, Path folder) {
         this.arguments = arguments;
@@ -66,7 +69,8 @@ public final class Soak {
             Thread.ofPlatform().daemon().name("soak pulse").start(pulse);
             awaitFirstSight();
             Thread.ofPlatform().daemon().name("soak visitor").start(visitor);
-            pass(scale.quiet(), pulse, () -> {});
+            // Java loads what each room needs when it is opened first.
+            pass(Visitor.WHOLE_WALK.plus(scale.quiet()), pulse, () -> {});
             Vitals before = vitals(pulse);
             Injector injector =
                     new Injector(scale, fleet, world, clock, new Random(arguments.seed()), watcher, pulse, recoveries);
@@ -103,13 +107,15 @@ public final class Soak {
 
     /** Collecting all garbage holds everything up, and is the soak's own doing. */
     private Vitals vitals(FxPulse pulse) throws InterruptedException {
+        boolean measured = measuring;
         measure(pulse, false);
         Vitals now = Vitals.after((System.nanoTime() - start) / 3.6e12);
-        measure(pulse, true);
+        measure(pulse, measured);
         return now;
     }
 
     private void measure(FxPulse pulse, boolean on) {
+        measuring = on;
         pulse.measure(on);
         watcher.measure(on);
     }
@@ -128,7 +134,7 @@ public final class Soak {
                         + " ms)",
                 "none",
                 fx.overOwn() == 0));
-        lines.add(new Line("rooms opened and left by their keys", "" + visitor.rooms(), "some", visitor.rooms() > 0));
+        lines.add(visitor.line());
         lines.add(new Line("rounds", watcher.rounds(), "none late", watcher.late() == 0));
         lines.add(new Line(
                 "old values not marked old",
@@ -150,8 +156,11 @@ public final class Soak {
     }
 
     private Line flat(String what, ToLongFunction<Vitals> bytes) {
-        List<Vitals> floors = Floors.of(vitals, bytes);
-        Slope slope = Slope.of(floors.subList(floors.size() / WARM_UP_SHARE, floors.size()), bytes);
+        List<Vitals> floors = Floors.of(vitals.subList(vitals.size() / WARM_UP_SHARE, vitals.size()), bytes);
+        if (floors.size() < LEAST_FLOORS) {
+            return new Line(what, "too short a soak to tell", "flat", false);
+        }
+        Slope slope = Slope.of(floors, bytes);
         System.out.println(what + ", floors in MB: " + Floors.words(floors, bytes));
         return new Line(what, slope.words(), "flat", slope.flat(scale.rise()));
     }

@@ -1,11 +1,14 @@
 package org.drainboard.view;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
 import org.drainboard.operate.drain.DrainProgress;
+import org.drainboard.operate.ledger.Blind;
 import org.drainboard.operate.ledger.Ledger;
 import org.drainboard.operate.ledger.LostOrders;
 import org.drainboard.operate.ledger.OffByHand;
@@ -35,8 +38,9 @@ public final class Watching implements Watch {
         return this;
     }
 
-    public Watching blind(String why) {
-        latest = new Watched(latest.drains(), latest.off(), latest.lost(), Ledger.EMPTY, why);
+    public Watching blind(Instant since, String why) {
+        latest = new Watched(
+                latest.drains(), latest.off(), latest.lost(), Ledger.EMPTY, Optional.of(new Blind(since, why)));
         return this;
     }
 

@@ -58,7 +58,7 @@ final class PrivateFolder implements AutoCloseable {
             lock.lock();
             PrivateFolder made =
                     new PrivateFolder(Files.createDirectory(home.resolve(name), OURS_ALONE), lockFile, lock);
-            Runtime.getRuntime().addShutdownHook(made.atExit);
+            made.removedAtExit();
             return made;
         } catch (IOException e) {
             lock.close();
@@ -100,10 +100,19 @@ final class PrivateFolder implements AutoCloseable {
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
+            removeAll();
         } catch (IllegalStateException _) {
-            LOG.log(Level.DEBUG, "the program is ending by a signal, and removes " + folder + " itself");
+            LOG.log(Level.DEBUG, "the program is ending already, and removes " + folder + " itself");
         }
-        removeAll();
+    }
+
+    private void removedAtExit() throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            removeAll();
+            throw new IOException("this program is ending", e);
+        }
     }
 
     private void removeAll() {

@@ -90,16 +90,20 @@ final class ImportModel implements Offer {
             // A second key before the answer would write into what was just written.
             said.set("Writing …");
             writing = true;
-            importing.add(this::saved);
+            int question = asked;
+            importing.add(answer -> saved(answer, question));
         }
     }
 
-    private void saved(Saved saved) {
+    private void saved(Saved saved, int question) {
         writing = false;
+        boolean shown = question == asked;
         if (saved instanceof Saved.Written) {
-            go(new Closed());
+            if (shown) {
+                go(new Closed());
+            }
             added.run();
-        } else {
+        } else if (shown) {
             said.set(Said.of(saved).text());
         }
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.drainboard.model.Plain;
+import org.drainboard.operate.ledger.Blind;
 import org.drainboard.operate.ledger.OffByHand;
 import org.drainboard.view.Watched;
 import org.drainboard.view.text.Counts;
@@ -32,7 +33,7 @@ final class OffList {
                         first("Something may be off there, too: ", off.unread()),
                         first(
                                 "Who ordered what is not known: ",
-                                watched.blind().isEmpty() ? List.of() : List.of(watched.blind())))
+                                watched.blind().map(Blind::why).stream().toList()))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n")));
         asides.set(first("Out, but by nobody's hand: ", off.asides()));

@@ -88,9 +88,13 @@ final class FirstRun implements Offer {
         if (step.get() instanceof Proposed(Found found) && !found.inventory().isEmpty() && !accepted) {
             // A second key would find the file that the first has made, and say that it was not written.
             accepted = true;
+            said.set("Writing …");
+            int question = asked;
             steps.accept(refused -> {
-                accepted = refused.isEmpty();
-                said.set(refused.isEmpty() ? "Written to " + steps.file() + "; it is live in a moment." : refused);
+                if (question == asked) {
+                    accepted = refused.isEmpty();
+                    said.set(refused.isEmpty() ? "Written to " + steps.file() + "; it is live in a moment." : refused);
+                }
             });
         }
     }

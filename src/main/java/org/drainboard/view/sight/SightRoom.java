@@ -1,6 +1,5 @@
 package org.drainboard.view.sight;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,7 +10,6 @@ import org.drainboard.view.room.Room;
 import org.drainboard.view.room.Shortcut;
 import org.drainboard.view.room.Sight;
 import org.drainboard.view.watch.Page;
-import org.jspecify.annotations.Nullable;
 
 /** What is wrong with this program's own sight, as a room of the window. */
 public final class SightRoom implements Room {
@@ -21,7 +19,6 @@ public final class SightRoom implements Room {
     private final Supplier<List<OwnTrouble>> own;
     private final SightController controller = new SightController(list);
     private final Parent root;
-    private @Nullable Instant blindSince;
 
     /** @param own what this program itself cannot do now; asked twice a second, so it must be quick */
     public SightRoom(List<Environment> environments, Watch watch, Supplier<List<OwnTrouble>> own) {
@@ -49,11 +46,10 @@ public final class SightRoom implements Room {
     @Override
     public void show(Sight sight) {
         List<OwnTrouble> troubles = new ArrayList<>(own.get());
-        String blind = watch.latest().blind();
-        blindSince = blind.isEmpty() ? null : blindSince == null ? sight.now() : blindSince;
-        if (blindSince != null) {
-            troubles.add(new OwnTrouble("audit log", blind + ". Who ordered what is not known.", blindSince));
-        }
+        watch.latest()
+                .blind()
+                .ifPresent(blind -> troubles.add(
+                        new OwnTrouble("audit log", blind.why() + ". Who ordered what is not known.", blind.since())));
         list.update(environments, sight.judgement(), troubles, sight.now());
     }
 

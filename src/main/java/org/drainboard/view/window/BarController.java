@@ -69,6 +69,7 @@ public final class BarController {
         clock.textProperty().bind(bar.clockProperty());
         bar.environmentProperty()
                 .subscribe(shown -> live.setVisible(!shown.proxies().isEmpty()));
+        live.managedProperty().bind(live.visibleProperty());
         live.selectedProperty().bindBidirectional(bar.pausedProperty());
         bar.pausedProperty().subscribe(paused -> live.setText(paused ? "❙❙ PAUSED" : "● live"));
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.drainboard.lab.Lab;
 import org.drainboard.lab.Sshd;
@@ -83,7 +84,7 @@ final class LifeTest {
             assertThat(says.readLine()).isEqualTo("not read");
             assertThat(folders()).isNotEmpty();
             program.destroy();
-            program.waitFor();
+            assertThat(program.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(folders()).isEmpty();
         }
     }

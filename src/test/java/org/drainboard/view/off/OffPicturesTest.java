@@ -21,7 +21,11 @@ final class OffPicturesTest {
     void everySituationHasItsPicture() {
         take("nothing", new Watching());
         take("few", new Watching().off(Offs.few()));
-        take("unread", new Watching().off(Offs.unread()).blind("audit.jsonl cannot be read: Permission denied"));
+        take(
+                "unread",
+                new Watching()
+                        .off(Offs.unread())
+                        .blind(Fleet.NOW.minusSeconds(90), "audit.jsonl cannot be read: Permission denied"));
         take("ugly", new Watching().off(Offs.ugly()));
     }
 
