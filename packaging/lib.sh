@@ -2,6 +2,9 @@
 
 JDK_NEEDED=25
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# What the window may take: 50 HAProxies and 500 pools need 60 MB of it. A thread for each target leaves memory in the C
+# library that nothing uses; the JVM gives it back once a minute.
+MEMORY=(-Xmx1g -XX:TrimNativeHeapInterval=60000)
 
 # Java takes file names and output from the locale; in a bare one it could not name a file with an umlaut.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in

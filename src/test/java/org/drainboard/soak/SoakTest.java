@@ -14,6 +14,7 @@ final class SoakTest {
         Process soak = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TrimNativeHeapInterval=60000",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dglass.platform=Headless",
