@@ -53,10 +53,17 @@ public final class LocalFiles implements ConfigFiles {
 
     @Override
     public List<String> list(String folder) {
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        try {
+            // To open a pipe as a folder waits until somebody writes into it.
+            return Files.isDirectory(Path.of(folder)) ? names(Path.of(folder)) : List.of();
         } catch (InvalidPathException | IOException _) {
             return List.of();
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 

@@ -28,6 +28,7 @@ final class LocalFilesTest {
         Path pipe = folder.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor(10, TimeUnit.SECONDS))
                 .isTrue();
+        assertThat(files.list(pipe.toString())).isEmpty();
         assertThat(files.read(pipe.toString()))
                 .isEqualTo(new ConfigFiles.Unread(
                         pipe + " is a socket, a pipe or a device; name the configuration's file itself"));

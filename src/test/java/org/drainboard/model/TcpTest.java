@@ -8,13 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class TcpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "::1", "[::1]", "localhost", "LocalHost", "0.0.0.0", "::", "[::]"})
+    @ValueSource(
+            strings = {"127.0.0.1", "127.9.9.9", "::1", "[::1]", "localhost", "LocalHost", "0.0.0.0", "::", "[::]"})
     void whatMeansAnotherPlaceOnEveryMachineIsLoopback(String host) {
         assertThat(Endpoint.Tcp.isLoopback(host)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.1", "127.example.net", "0x7f.example", "2001:db8::1", "[2001:db8::1]", "web1", "", ":"})
+    @ValueSource(
+            strings = {"10.0.0.1", "127.example.net", "0x7f.example", "2001:db8::1", "[2001:db8::1]", "web1", "", ":"})
     void nothingElseIs(String host) {
         assertThat(Endpoint.Tcp.isLoopback(host)).isFalse();
     }
