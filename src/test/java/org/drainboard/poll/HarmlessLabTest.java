@@ -59,7 +59,7 @@ final class HarmlessLabTest {
                     round -> notAsked(round, WEB1, Rung.HANDSHAKE).contains("taken for full"));
             int questions = tap.questions.get();
             int connections = tap.connections.get();
-            Round later = await("fifty rounds on", passed(50));
+            Round later = await("thirty rounds on", passed(30));
             assertThat(tap.questions).as("nothing but the page that stays open").hasValue(questions);
             assertThat(tap.connections.get() - connections)
                     .as("bare connections")
@@ -86,7 +86,7 @@ final class HarmlessLabTest {
             Round full = await(
                     "known to be full",
                     round -> notAsked(round, WEB2, Rung.HANDSHAKE).contains("4 of 4"));
-            Round later = await("fifty rounds on", passed(50));
+            Round later = await("thirty rounds on", passed(30));
             assertThat(page(later).accepted()).isEqualTo(page(full).accepted());
             assertThat(Objects.requireNonNull(page(later).listenQueue()))
                     .as("a bare connection, and what was under way when the pool filled")

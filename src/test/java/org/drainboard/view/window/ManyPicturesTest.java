@@ -84,7 +84,7 @@ final class ManyPicturesTest {
             window.scene().setRoot(new Group());
             Scene scene = new Scene(root, width, height);
             scene.getStylesheets().setAll(window.scene().getStylesheets());
-            Pictures.take(scene, name);
+            Pictures.settle(scene);
             return Pictures.take(scene, name);
         });
         assertThat(file).isNotEmptyFile();

@@ -214,7 +214,7 @@ final class OrderPicturesTest {
             assertThat(fx(() -> {
                         gesture.accept(new Act(window, actions));
                         window.offer(judgement);
-                        Pictures.take(window.scene(), file);
+                        Pictures.settle(window.scene());
                         return file;
                     }))
                     .isEqualTo(file);
