@@ -21,8 +21,6 @@ import org.drainboard.view.inventory.Found;
  * @param source the file as it was when it was proposed; made where it is not there
  */
 record AppOffer(Found found, InventorySource source, List<Edit> edits) {
-    private static final System.Logger LOG = System.getLogger(AppOffer.class.getName());
-
     AppOffer {
         edits = List.copyOf(edits);
     }
@@ -76,13 +74,8 @@ record AppOffer(Found found, InventorySource source, List<Edit> edits) {
         return all;
     }
 
-    /** Writes all of it or nothing. The thread's boundary: whatever happens, the caller hears of it. */
+    /** Writes all of it or nothing. */
     Edited write() {
-        try {
-            return InventoryEditor.apply(source, edits);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "a mistake in Drainboard while it wrote the inventory", e);
-            return new Edited.NotWritten(source.file(), "a mistake in Drainboard itself: " + e);
-        }
+        return InventoryEditor.apply(source, edits);
     }
 }

@@ -1,6 +1,7 @@
 package org.drainboard;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.drainboard.transport.Limits;
 import org.drainboard.transport.Transport;
 
 /**
- * Reads the configuration of a machine and asks the HAProxys that it names, or else the socket at its usual place.
+ * Reads the configuration of a machine and asks the HAProxys that it names, or else those at the usual places.
  * Sends only what reads; blocks on the disk and the network.
  */
 final class AppReconnaissance {
@@ -93,20 +94,27 @@ final class AppReconnaissance {
     private AppSighted written(String path) {
         Proposal read = new ImportSources(there).read(List.of(path), List.of());
         List<Remark> remarks = new ArrayList<>(remarks(read.notes()));
-        remarks.add(Remark.note("No HAProxy was asked: the file may be a copy; test each entry once it is added", ""));
-        return new AppSighted(read.isWhole() ? remarks : remarks(read.notes()), read);
+        if (read.isWhole()) {
+            remarks.add(
+                    Remark.note("No HAProxy was asked: the file may be a copy; test each entry once it is added", ""));
+        }
+        return new AppSighted(remarks, read);
     }
 
     private AppSighted asked(Proposal proposal) {
         List<Remark> remarks = new ArrayList<>();
         List<Proposal.Proposed<ProxyTarget>> answering = new ArrayList<>();
-        Twins processes = new Twins(transport, DEADLINE);
+        Twins processes = new Twins();
         for (Proposal.Proposed<ProxyTarget> proxy : proposal.proxies()) {
             ProxyTarget target = proxy.target();
             String who = proposal.proxies().size() > 1 ? target.name() + ": " : "";
-            Checkup checkup = new ProxyCheckup(transport).test("production", target, Access.READ_ONLY, DEADLINE);
-            Optional<String> twin =
-                    checkup.passed() && proposal.proxies().size() > 1 ? processes.add(target) : Optional.empty();
+            Instant before = Instant.now();
+            ProxyCheckup.Examined examined =
+                    new ProxyCheckup(transport).examine("production", target, Access.READ_ONLY, DEADLINE);
+            Checkup checkup = examined.checkup();
+            Optional<String> twin = examined.process()
+                    .filter(_ -> checkup.passed())
+                    .flatMap(process -> processes.add(target.name(), process, before, Instant.now()));
             if (twin.isPresent()) {
                 remarks.add(Remark.note(
                         target.address() + " is left out: it leads to the process that " + twin.get() + " leads to",

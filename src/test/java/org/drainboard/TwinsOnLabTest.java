@@ -3,11 +3,15 @@ package org.drainboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.drainboard.demo.Demo;
+import org.drainboard.doctor.ProxyCheckup;
 import org.drainboard.doctor.Twins;
 import org.drainboard.lab.Lab;
 import org.drainboard.lab.LabExtension;
 import org.drainboard.model.Endpoint;
+import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.ProxyTarget;
 import org.drainboard.transport.Transport;
 import org.junit.jupiter.api.Test;
@@ -15,19 +19,26 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(LabExtension.class)
 final class TwinsOnLabTest {
-    private final Twins twins = new Twins(new Transport(), Duration.ofSeconds(10));
+    private final ProxyCheckup checkup = new ProxyCheckup(new Transport());
+    private final Twins twins = new Twins();
 
     @Test
     void severalSocketsOfOneProcessAreToldFromAnotherProcess(Lab lab) throws Exception {
         try (Demo demo = Demo.start()) {
-            assertThat(twins.add(at(lab, "admin"))).isEmpty();
-            assertThat(twins.add(at(lab, "operator"))).contains("admin");
-            assertThat(twins.add(
-                            demo.inventory().environments().getFirst().proxies().getFirst()))
+            assertThat(twin(at(lab, "admin"))).isEmpty();
+            assertThat(twin(at(lab, "operator"))).contains("admin");
+            assertThat(twin(demo.inventory().environments().getFirst().proxies().getFirst()))
                     .isEmpty();
-            assertThat(twins.add(at(lab, "user"))).contains("admin");
-            assertThat(twins.add(at(lab, "none"))).isEmpty();
+            assertThat(twin(at(lab, "user"))).contains("admin");
         }
+    }
+
+    private Optional<String> twin(ProxyTarget target) {
+        Instant before = Instant.now();
+        return checkup.examine("test", target, Access.READ_ONLY, Duration.ofSeconds(10))
+                .process()
+                .map(process -> twins.add(target.name(), process, before, Instant.now()))
+                .orElseThrow();
     }
 
     private static ProxyTarget at(Lab lab, String socket) {

@@ -2,9 +2,9 @@ package org.drainboard.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.drainboard.model.Plain;
 import org.drainboard.model.haproxy.CheckDepth;
 
 /** What is to be said of HAProxy's backends: how deep their checks look, and before which servers no pool is known. */
@@ -26,61 +26,56 @@ final class BackendNotes {
         return notes;
     }
 
+    private record Said(HaproxyConfig.Backend of, Note note) {}
+
     /** What is said of each backend, or of the first ones and how many more there are. */
     private static List<Note> few(
-            List<HaproxyConfig.Backend> backends, Function<HaproxyConfig.Backend, Stream<Note>> said, String inShort) {
-        List<HaproxyConfig.Backend> meant = backends.stream()
-                .filter(backend -> said.apply(backend).findAny().isPresent())
+            List<HaproxyConfig.Backend> backends,
+            Function<HaproxyConfig.Backend, Optional<Note>> note,
+            String inShort) {
+        List<Said> all = backends.stream()
+                .flatMap(backend -> note.apply(backend).map(said -> new Said(backend, said)).stream())
                 .toList();
         // One more takes no more room than to say that there is one more.
-        int told = meant.size() == MOST_TOLD + 1 ? meant.size() : Math.min(meant.size(), MOST_TOLD);
-        List<HaproxyConfig.Backend> rest = meant.subList(told, meant.size());
+        int told = all.size() == MOST_TOLD + 1 ? all.size() : Math.min(all.size(), MOST_TOLD);
         List<Note> notes =
-                new ArrayList<>(meant.stream().limit(told).flatMap(said).toList());
+                new ArrayList<>(all.subList(0, told).stream().map(Said::note).toList());
+        List<Said> rest = all.subList(told, all.size());
         if (!rest.isEmpty()) {
+            List<String> names = rest.stream().map(said -> said.of().name()).toList();
             notes.add(new Note(
-                    "each of " + rest.size() + " more backends " + inShort + ": "
-                            + rest.stream()
-                                    .limit(MOST_NAMED)
-                                    .map(HaproxyConfig.Backend::name)
-                                    .collect(Collectors.joining(", "))
-                            + (rest.size() > MOST_NAMED ? " and others" : ""),
-                    said.apply(rest.getFirst()).map(Note::advice).findFirst().orElse("")));
+                    "each of " + rest.size() + " more backends " + inShort + ": " + Plain.few(names, MOST_NAMED),
+                    rest.getFirst().note().advice()));
         }
         return notes;
     }
 
-    private static Stream<Note> alone(HaproxyConfig.Backend backend, Joins joins) {
+    private static Optional<Note> alone(HaproxyConfig.Backend backend, Joins joins) {
         List<String> alone = backend.servers().stream()
                 .filter(server -> !joins.isJoined(server))
                 .map(HaproxyConfig.Server::name)
                 .toList();
         return alone.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Note(
-                        backend.at() + ": no pool is known behind " + backend.name() + "/" + some(alone)
-                                + (backend.fcgi() ? " (FastCGI)" : " (a web server?)"),
+                ? Optional.empty()
+                : Optional.of(new Note(
+                        backend.at() + ": no pool is known behind " + backend.name() + "/"
+                                + Plain.few(alone, MOST_NAMED) + (backend.fcgi() ? " (FastCGI)" : " (a web server?)"),
                         backend.fcgi()
                                 ? "import the files of their pools too: --pool FILE or --pool ssh://HOST/PATH"
                                 : "if PHP-FPM stands behind: serves: [\"" + backend.name() + "/" + alone.getFirst()
                                         + "\"] in its pool"));
     }
 
-    private static String some(List<String> names) {
-        return names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "");
-    }
-
-    private static Stream<Note> depth(HaproxyConfig.Backend backend) {
+    private static Optional<Note> depth(HaproxyConfig.Backend backend) {
         List<String> shallow = backend.servers().stream()
                 .filter(server -> server.depth() == CheckDepth.NONE || server.depth() == CheckDepth.L4)
                 .map(server -> server.name() + " " + server.depth().label())
                 .toList();
         return shallow.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Note(
+                ? Optional.empty()
+                : Optional.of(new Note(
                         backend.at() + ": the check of " + backend.name() + " does not see whether PHP answers ("
-                                + some(shallow) + ")",
+                                + Plain.few(shallow, MOST_NAMED) + ")",
                         backend.fcgi()
                                 ? "a check through PHP: option httpchk GET /ping, with ping.path = /ping in the pool"
                                 : "a check through PHP: option httpchk GET /health.php"));

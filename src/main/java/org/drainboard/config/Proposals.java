@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.drainboard.model.Endpoint;
+import org.drainboard.model.Plain;
 import org.drainboard.model.SshHost;
 import org.drainboard.model.haproxy.CheckDepth;
 import org.drainboard.model.inventory.PoolTarget;
@@ -143,17 +143,15 @@ public final class Proposals {
         if (joined.isEmpty()) {
             return "from " + pool.at();
         }
-        String servers = joined.stream()
-                .limit(MOST_NAMED)
+        List<String> servers = joined.stream()
                 .map(Joins.Joined::server)
                 .map(server -> server.at() + " (check: "
                         + (server.depth() == CheckDepth.NONE
                                 ? "none"
                                 : server.depth().label()) + ")")
                 .distinct()
-                .collect(Collectors.joining(", "));
-        int more = joined.size() - MOST_NAMED;
-        return "from " + pool.at() + "\nthe servers at " + servers + (more > 0 ? " and " + more + " more" : "");
+                .toList();
+        return "from " + pool.at() + "\nthe servers at " + Plain.few(servers, MOST_NAMED);
     }
 
     private static Endpoint through(Optional<SshHost> machine, Endpoint endpoint) {

@@ -2,7 +2,7 @@ package org.drainboard.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.drainboard.model.Plain;
 import org.drainboard.model.checkup.Remark;
 import org.drainboard.model.haproxy.ServerStats;
 import org.drainboard.model.inventory.PoolTarget;
@@ -22,7 +22,7 @@ final class JoinRemarks {
                 .distinct()
                 .toList();
         if (!joined.isEmpty()) {
-            remarks.add(Remark.good("stands behind " + named(joined)));
+            remarks.add(Remark.good("stands behind " + Plain.few(joined, MOST_NAMED)));
         } else if (!seen.servers().isEmpty()) {
             remarks.add(alone(seen));
         }
@@ -54,17 +54,18 @@ final class JoinRemarks {
                 "in the inventory, the servers whose requests it gets:\n    serves: [\"BACKEND/SERVER\"]\n"
                         + (hidden.isEmpty()
                                 ? "HAProxy's servers: "
-                                        + named(seen.servers().stream()
-                                                .map(each -> name(each)
-                                                        + (each.address().isEmpty() ? "" : " at " + each.address()))
-                                                .distinct()
-                                                .toList())
-                                : "servers on unix sockets, whose paths HAProxy does not tell: " + named(hidden)));
-    }
-
-    private static String named(List<String> names) {
-        return names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "");
+                                        + Plain.few(
+                                                seen.servers().stream()
+                                                        .map(each -> name(each)
+                                                                + (each.address()
+                                                                                .isEmpty()
+                                                                        ? ""
+                                                                        : " at " + each.address()))
+                                                        .distinct()
+                                                        .toList(),
+                                                MOST_NAMED)
+                                : "servers on unix sockets, whose paths HAProxy does not tell: "
+                                        + Plain.few(hidden, MOST_NAMED)));
     }
 
     private static String name(ServerStats server) {

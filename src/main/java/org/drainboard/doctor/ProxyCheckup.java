@@ -3,12 +3,14 @@ package org.drainboard.doctor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.drainboard.haproxy.RuntimeApi;
 import org.drainboard.model.Endpoint;
 import org.drainboard.model.Plain;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.checkup.Checkup;
 import org.drainboard.model.checkup.Remark;
+import org.drainboard.model.haproxy.ProxyProcess;
 import org.drainboard.model.haproxy.ProxySnapshot;
 import org.drainboard.model.inventory.Access;
 import org.drainboard.model.inventory.ProxyAddress;
@@ -35,27 +37,37 @@ public final class ProxyCheckup {
         return examine(environment, target, access, deadline).checkup();
     }
 
-    /** The same, with the servers that were seen; none where the target could not be read. */
-    Examined examine(String environment, ProxyTarget target, Access access, Duration deadline) {
+    /** The same, with what was seen; nothing where the target could not be read. */
+    public Examined examine(String environment, ProxyTarget target, Access access, Duration deadline) {
         Deadline end = Deadline.in(deadline);
         List<Remark> remarks = new ArrayList<>();
-        ServersSeen seen = switch (target.address()) {
+        Seen seen = switch (target.address()) {
             case ProxyAddress.Socket socket -> atSocket(target, socket, access, end, remarks);
             case ProxyAddress.StatsPage _ -> read(target, end, remarks, List.of(statsPage(access)));
         };
         String subject = "haproxy " + new ProxyId(environment, target.name()) + " (" + target.address() + ")";
-        return new Examined(new Checkup(subject, remarks), seen);
+        return new Examined(new Checkup(subject, remarks), seen.process(), seen.servers());
     }
 
-    /** @param seen of the target's environment */
-    record Examined(Checkup checkup, ServersSeen seen) {}
+    /**
+     * What came of a test.
+     *
+     * @param process that answered, if any did
+     */
+    public record Examined(Checkup checkup, Optional<ProxyProcess> process, ServersSeen seen) {}
 
-    private ServersSeen atSocket(
+    private record Seen(Optional<ProxyProcess> process, ServersSeen servers) {
+        static Seen nothing(ProxyTarget target) {
+            return new Seen(Optional.empty(), ServersSeen.unread(target.name()));
+        }
+    }
+
+    private Seen atSocket(
             ProxyTarget target, ProxyAddress.Socket address, Access access, Deadline end, List<Remark> remarks) {
         return switch (new Greeting(transport, target.name(), address).exchange(end)) {
             case Greeting.Wrong(Remark why) -> {
                 remarks.add(why);
-                yield ServersSeen.unread(target.name());
+                yield Seen.nothing(target);
             }
             case Greeting.Level(SocketLevel level) -> {
                 Endpoint socket = address.socket();
@@ -65,17 +77,17 @@ public final class ProxyCheckup {
         };
     }
 
-    private ServersSeen read(ProxyTarget target, Deadline end, List<Remark> remarks, List<Remark> after) {
+    private Seen read(ProxyTarget target, Deadline end, List<Remark> remarks, List<Remark> after) {
         long start = System.nanoTime();
         try {
             ProxySnapshot snapshot = new RuntimeApi(transport, target).read(end.remaining());
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             remarks.addAll(SnapshotRemarks.of(snapshot, took, end.total()));
             remarks.addAll(after);
-            return ServersSeen.of(snapshot.servers());
+            return new Seen(Optional.of(snapshot.process()), ServersSeen.of(snapshot.servers()));
         } catch (ExchangeException failed) {
             remarks.add(Remark.bad(failed.failure().message(), ""));
-            return ServersSeen.unread(target.name());
+            return Seen.nothing(target);
         }
     }
 

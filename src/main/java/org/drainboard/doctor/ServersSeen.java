@@ -9,8 +9,8 @@ import org.drainboard.model.haproxy.ServerStats;
  *
  * @param unread the HAProxys that could not be read, by name
  */
-record ServersSeen(List<ServerStats> servers, List<String> unread) {
-    ServersSeen {
+public record ServersSeen(List<ServerStats> servers, List<String> unread) {
+    public ServersSeen {
         servers = List.copyOf(servers);
         unread = List.copyOf(unread);
     }

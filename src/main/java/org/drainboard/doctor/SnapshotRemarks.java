@@ -21,9 +21,7 @@ final class SnapshotRemarks {
         List<Remark> remarks = new ArrayList<>();
         ProxyProcess process = snapshot.process();
         remarks.add(Remark.good(
-                process.isKnown()
-                        ? who(process)
-                        : "its stats page answers; version, pid and uptime it" + " does not tell"));
+                process.isKnown() ? who(process) : "its stats page answers; version, pid and uptime it does not tell"));
         remarks.add(extent(snapshot));
         remarks.add(speed(took, deadline));
         if (process.isKnown() && process.uptime().compareTo(YOUNG) < 0) {

@@ -58,8 +58,8 @@ record StatsPage(Transport transport, String name, ProxyAddress.StatsPage addres
                     case 403 ->
                         "This host or user may not see it: look at the http-request rules of that `listen` or `frontend`";
                     case 404, 503 ->
-                        "Something answers there, but has no stats page under this path: correct stats: in the inventory, or"
-                                + " `stats uri` in HAProxy's configuration";
+                        "Something answers there, but has no stats page under this path: correct stats: in the inventory,"
+                                + " or `stats uri` in HAProxy's configuration";
                     case 301, 302, 303, 307, 308 ->
                         "It redirects elsewhere, which is not followed: put the final address into the inventory";
                     default -> "HAProxy's log may say why";
@@ -70,7 +70,8 @@ record StatsPage(Transport transport, String name, ProxyAddress.StatsPage addres
         return login == null
                 ? "It asks for a login: give user: and password: in the inventory, as `stats auth` has them"
                 : "It does not take the user " + login.user() + " with the password that " + login.password()
-                        + " holds: compare with `stats auth` in its configuration; the password is looked up again after 30 s";
+                        + " holds: compare with `stats auth` in its configuration; the password is looked up again"
+                        + " after 30 s";
     }
 
     private static String wrong(byte[] body, BadReply bad) {

@@ -1,5 +1,6 @@
 package org.drainboard.model;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Text that came from outside, made safe to show on one line. */
@@ -16,6 +17,13 @@ public final class Plain {
      */
     public static String line(String foreign) {
         return line(foreign, LONGEST);
+    }
+
+    /** Names in a sentence: {@code web1, web2 and 7 more}, where there are more than {@code most}. */
+    public static String few(List<String> names, int most) {
+        return names.size() <= most
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, most)) + " and " + (names.size() - most) + " more";
     }
 
     /** The same text, or its begin and its end around an ellipsis where it is longer: names differ at both ends. */

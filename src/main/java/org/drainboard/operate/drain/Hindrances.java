@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.drainboard.model.Plain;
 import org.drainboard.model.Spans;
 import org.drainboard.model.haproxy.ServerState;
 
@@ -134,9 +134,6 @@ final class Hindrances {
         if (requests.isEmpty()) {
             return "";
         }
-        int more = requests.size() - MOST_NAMED;
-        return ": "
-                + requests.stream().limit(MOST_NAMED).map(RunningRequest::text).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
+        return ": " + Plain.few(requests.stream().map(RunningRequest::text).toList(), MOST_NAMED);
     }
 }

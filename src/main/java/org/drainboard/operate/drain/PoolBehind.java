@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.drainboard.model.Plain;
 import org.drainboard.model.PoolId;
 import org.drainboard.model.ProxyId;
 import org.drainboard.model.ServerId;
@@ -78,9 +79,6 @@ record PoolBehind(PoolId id, PoolTarget target, Optional<Reading<PoolStatus>> re
 
     /** {@code pool www also serves app_http/web1, app_sticky/web1 and 2 more, which are in use}. */
     String sharing() {
-        List<String> named = sharers.subList(0, Math.min(MOST_NAMES, sharers.size()));
-        int more = sharers.size() - named.size();
-        return "pool " + target.name() + " also serves " + String.join(", ", named)
-                + (more == 0 ? "" : " and " + more + " more");
+        return "pool " + target.name() + " also serves " + Plain.few(sharers, MOST_NAMES);
     }
 }

@@ -12,6 +12,7 @@ import org.drainboard.view.backend.truth.Tones;
 import org.drainboard.view.watch.KeyButton;
 import org.drainboard.view.watch.LiveRow;
 import org.drainboard.view.watch.LiveTable;
+import org.drainboard.view.watch.Page;
 
 /** The list of entries and the form of the selected one; turns keys into calls. */
 public final class EditorController {
@@ -109,8 +110,7 @@ public final class EditorController {
     /** The import stands where the form is otherwise. */
     private void make(ImportModel.Step step) {
         boolean closed = step instanceof ImportModel.Closed;
-        entry.setVisible(closed);
-        entry.setManaged(closed);
+        Page.show(entry, closed);
         if (closed) {
             focusList();
         }

@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import org.drainboard.view.watch.Page;
 
 /** The question where to import from, and into which environment. */
 public final class ImportController {
@@ -38,9 +39,9 @@ public final class ImportController {
     }
 
     private void show(ImportModel.Step step) {
-        visible(pane, !(step instanceof ImportModel.Closed));
-        visible(asking, step instanceof ImportModel.Asking);
-        visible(working, step instanceof ImportModel.Working);
+        Page.show(pane, !(step instanceof ImportModel.Closed));
+        Page.show(asking, step instanceof ImportModel.Asking);
+        Page.show(working, step instanceof ImportModel.Working);
         switch (step) {
             case ImportModel.Asking(String into) -> {
                 from.setText(model.from());
@@ -51,11 +52,6 @@ public final class ImportController {
             case ImportModel.Working(String what) -> working.setText(what);
             case ImportModel.Closed _, ImportModel.Proposed _ -> {}
         }
-    }
-
-    private static void visible(Node node, boolean wanted) {
-        node.setVisible(wanted);
-        node.setManaged(wanted);
     }
 
     @FXML

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.drainboard.model.Plain;
+import org.drainboard.view.watch.Page;
 import org.jspecify.annotations.Nullable;
 
 /** What was found, and the inventory that is proposed from it. */
@@ -49,8 +50,7 @@ public final class ProposalController {
     }
 
     private void show(@Nullable Found found) {
-        proposal.setVisible(found != null);
-        proposal.setManaged(found != null);
+        Page.show(proposal, found != null);
         if (found != null) {
             boolean some = !found.inventory().isEmpty();
             head.setText(some ? offer.head() : "Nothing was found to add");
@@ -59,10 +59,8 @@ public final class ProposalController {
             text.setText(Plain.page(found.inventory()));
             text.setPrefRowCount(
                     (int) Math.min(TALLEST, found.inventory().lines().count()));
-            text.setVisible(some);
-            text.setManaged(some);
-            accept.setVisible(some);
-            accept.setManaged(some);
+            Page.show(text, some);
+            Page.show(accept, some);
             (some ? accept : back).requestFocus();
         }
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.drainboard.view.watch.Page;
 
 /** The three choices, and the question for a host. */
 public final class FirstRunController {
@@ -57,9 +58,9 @@ public final class FirstRunController {
     }
 
     private void show(FirstRun.Step step) {
-        visible(choices, step instanceof FirstRun.Choosing);
-        visible(asking, step instanceof FirstRun.Asking);
-        visible(working, step instanceof FirstRun.Working);
+        Page.show(choices, step instanceof FirstRun.Choosing);
+        Page.show(asking, step instanceof FirstRun.Asking);
+        Page.show(working, step instanceof FirstRun.Working);
         switch (step) {
             case FirstRun.Choosing(var sockets) -> {
                 local.setDisable(sockets.isEmpty());
@@ -80,11 +81,6 @@ public final class FirstRunController {
             }
             case FirstRun.Proposed _ -> {}
         }
-    }
-
-    private static void visible(Node node, boolean wanted) {
-        node.setVisible(wanted);
-        node.setManaged(wanted);
     }
 
     private void typed(KeyEvent event) {

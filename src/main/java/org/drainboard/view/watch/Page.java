@@ -6,11 +6,18 @@ import java.net.URL;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /** Loads a view's layout from {@code fxml/}. */
 public final class Page {
     private Page() {}
+
+    /** Shows a node, or takes it out together with its room. */
+    public static void show(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
 
     /** The nodes of a file; {@code controllers} are those that it and what it includes name. */
     public static Parent load(String file, Object... controllers) {

@@ -49,12 +49,7 @@ final class Findings {
                         .forEach(evidence -> servers.computeIfAbsent(evidence, _ -> new ArrayList<>())
                                 .add(shortened(Plain.line(server.id().server())))));
         return servers.entrySet().stream()
-                .map(each -> EvidenceText.of(each.getKey()).on(names(each.getValue())));
-    }
-
-    private static String names(List<String> servers) {
-        String named = String.join(", ", servers.subList(0, Math.min(MOST_NAMES, servers.size())));
-        return servers.size() <= MOST_NAMES ? named : named + " and " + (servers.size() - MOST_NAMES) + " more";
+                .map(each -> EvidenceText.of(each.getKey()).on(Plain.few(each.getValue(), MOST_NAMES)));
     }
 
     private static String shortened(String name) {
